@@ -1,0 +1,128 @@
+import type { EraStyle, FiscalYear } from './fiscal-year.ts'
+import type {
+  Action,
+  Answer,
+  Department,
+  Effect,
+  Figure,
+  Heading,
+  Indicator,
+  IndicatorValue,
+  Item,
+  LifecycleEvent,
+  Opinion,
+  Printed,
+  Rating,
+  Revision,
+  ScheduleCell,
+  Series,
+  YearPlan,
+} from './nouns.ts'
+import type { RoundingRule } from './rounding.ts'
+import type { Scale } from './scale.ts'
+
+/** A local government; `code` has six digits, the last a check digit (全国地方公共団体コード). */
+export type Municipality = {
+  code: string
+  name: string
+  kana: string | null
+  prefecture: string | null
+  kind: 'city' | 'town' | 'village' | 'ward' | 'prefecture'
+  writing: Writing
+}
+
+/** How the office writes what may be written in two ways. */
+export type Writing = { era: EraStyle; negative: '△' | '▲' | '−'; digits: 'half' | 'full' }
+
+/** A word of the schedule: whether work in it is due (実施) or not yet (検討); `→` continues the word before it. */
+export type ScheduleWord = { word: string; due: boolean; continues: boolean }
+
+export type RoundKind = 'year_plan' | 'interim' | 'forecast' | 'final' | 'revision'
+
+/** 照会: what was asked for which period, as of when; `follows` names the round it is compared with. */
+export type Round = {
+  id: string
+  name: string | null
+  fiscal_year: FiscalYear
+  period: string
+  kind: RoundKind
+  as_of: string | null
+  follows: string | null
+  published: { date: string; number: string | null; act: string } | null
+}
+
+export type Axis = { id: string; name: string }
+export type Assessor = { id: string; name: string }
+
+/** A field that the plan asks for beside the common ones, or a common one under the plan's own name. */
+export type DeclaredField = { key: string; name: string; note: string | null; public: boolean }
+
+/** How shares in tallies are rounded, and which marks are printed in one joined column. */
+export type TallyRule = RoundingRule & { joined: string[][] }
+
+export type SectionSettings = { section: string } & Record<string, unknown>
+export type PaperPlan = { id: string; title: string; subtitles: string[]; sections: SectionSettings[] }
+
+/** 計画: what plan.yaml says. */
+export type Plan = {
+  title: string
+  short_title: string | null
+  from: FiscalYear
+  to: FiscalYear
+  levels: string[]
+  open_departments: string | null
+  schedule_words: ScheduleWord[]
+  axes: Axis[]
+  assessors: Assessor[]
+  scales: Record<string, Scale>
+  fields: DeclaredField[]
+  rounds: Round[]
+  tallies: TallyRule
+  papers: PaperPlan[]
+}
+
+/** A plan with everything recorded under it, in the order in which the city gave it. */
+export type PlanRecord = {
+  id: string
+  plan: Plan
+  headings: Heading[]
+  items: Item[]
+  actions: Action[]
+  schedule: ScheduleCell[]
+  lifecycle: LifecycleEvent[]
+  yearPlans: YearPlan[]
+  answers: Record<string, Answer[]>
+  ratings: Rating[]
+  indicators: Indicator[]
+  indicatorValues: IndicatorValue[]
+  effects: Effect[]
+  opinions: Opinion[]
+  revisions: Revision[]
+  printed: Printed[]
+  /** Markdown by section name. */
+  narrative: Record<string, string>
+}
+
+/** A municipality whole: what a plain folder holds. */
+export type MunicipalityRecord = {
+  municipality: Municipality
+  departments: Department[]
+  plans: PlanRecord[]
+  series: Series[]
+  figures: Record<string, Figure[]>
+}
+
+/** The round of that id, or undefined. */
+export function roundOf(plan: Plan, id: string): Round | undefined {
+  return plan.rounds.find((round) => round.id === id)
+}
+
+/** An item outside the plan (計画外の取組) belongs to a fiscal year and is never counted with the plan's own. */
+export function isOutside(item: Item): boolean {
+  return item.fiscal_year !== null
+}
+
+/** The number printed for an item: `外1` prints as `1`, because the report counts those anew. */
+export function printedCode(item: Item): string {
+  return isOutside(item) ? item.code.replace(/^外/, '') : item.code
+}

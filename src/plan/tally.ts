@@ -1,0 +1,191 @@
+import { type Group, type Grouping, groupsOf } from './grouping.ts'
+import { COUNTED_KINDS, happenedBy, standing } from './lifecycle.ts'
+import type { Department, Item, LifecycleEvent, Rating, ScheduleCell } from './nouns.ts'
+import { isOutside, type PlanRecord, type Round } from './plan.ts'
+import { shares } from './rounding.ts'
+import { type Mark, markOf, type Scale } from './scale.ts'
+import { isScheduledBy } from './schedule.ts'
+
+/** all: the items of the plan. rated: those with a mark. due: see `isDue`. */
+export type Base = 'all' | 'due' | 'rated'
+
+export type Question = {
+  round: Round
+  axis: string
+  assessor: string
+  base: Base
+  grouping: Grouping
+}
+
+type CountedKind = (typeof COUNTED_KINDS)[number]
+
+/** One row of a tally. `items` are all in the group, `total` the denominator of the base, `rates` % of that total. */
+export type TallyRow = {
+  key: string
+  name: string
+  items: number
+  total: number
+  /** Every mark of the scale, zeros too. A mark that has others under it counts them in. */
+  marks: Record<string, number>
+  unrated: number
+  lifecycle: Record<CountedKind, number>
+  /** Rounded by the plan's rule; null over a total of zero. */
+  rates: Record<string, number | null>
+  /** Shares that the source printed otherwise, by mark; marks printed in one column are joined by `+`. */
+  printed: Record<string, number>
+}
+
+export type Tally = { groups: TallyRow[]; total: TallyRow }
+
+/**
+ * Counts the marks of one round, axis and assessor over the items of the plan; items outside it never count.
+ * Rates follow the plan's tally rule (DESIGN 4, Tally).
+ */
+export function tally(record: PlanRecord, departments: readonly Department[], question: Question): Tally {
+  const items = record.items.filter((item) => !isOutside(item))
+  const look = lookUp(record, question)
+  const row = ({ key, name, holds }: Group) =>
+    countRow(key, name, items.filter(holds), look, question, record)
+  return {
+    groups: groupsOf(record, items, departments, question.grouping).map(row),
+    total: row({ key: 'total', name: '計', holds: () => true }),
+  }
+}
+
+/** The items of the plan that the question's base counts. */
+export function countedItems(record: PlanRecord, question: Question): Item[] {
+  const look = lookUp(record, question)
+  return record.items.filter((item) => !isOutside(item) && inBase(question.base, item, look))
+}
+
+/** The mark of each item in the question's round, axis and assessor, as the scale writes it. */
+export function marksOf(
+  record: PlanRecord,
+  question: Pick<Question, 'round' | 'axis' | 'assessor'>,
+): Map<string, Mark> {
+  const scale = record.plan.scales[question.axis]
+  const ratings = record.ratings.filter(
+    ({ round, axis, assessor }) =>
+      round === question.round.id && axis === question.axis && assessor === question.assessor,
+  )
+  return new Map(ratings.flatMap((rating) => entry(scale, rating)))
+}
+
+function entry(scale: Scale | undefined, rating: Rating): [string, Mark][] {
+  const mark = scale && markOf(scale, rating.mark)
+  return mark ? [[rating.item, mark]] : []
+}
+
+/** The items' own cells: as changed where a revision changed them, otherwise as first planned. */
+function scheduleInForce(record: PlanRecord): ScheduleCell[] {
+  const own = record.schedule.filter(({ action, layer }) => action === null && layer !== 'actual')
+  const changed = new Set(own.filter(({ layer }) => layer === 'changed').map(({ item }) => item))
+  return own.filter(({ item, layer }) => layer === (changed.has(item) ? 'changed' : 'planned'))
+}
+
+type Look = {
+  scale: Scale
+  markOf: (item: Item) => Mark | undefined
+  eventsOf: (item: Item) => LifecycleEvent[]
+  isDue: (item: Item) => boolean
+}
+
+function lookUp(record: PlanRecord, question: Question): Look {
+  const { plan } = record
+  const moment = { asOf: question.round.as_of, fiscalYear: question.round.fiscal_year }
+  const marks = marksOf(record, question)
+  const events = Map.groupBy(
+    record.lifecycle.filter(({ action }) => action === null),
+    ({ item }) => item,
+  )
+  const cells = Map.groupBy(scheduleInForce(record), ({ item }) => item)
+  const eventsOf = (item: Item) => happenedBy(events.get(item.code) ?? [], moment)
+  return {
+    scale: plan.scales[question.axis] ?? { version: '', marks: [] },
+    markOf: (item) => marks.get(item.code),
+    eventsOf,
+    isDue: (item) => {
+      if (standing(eventsOf(item), moment) !== null) return false
+      const mark = marks.get(item.code)
+      if (mark !== undefined) return mark.counts_as !== 'not_due' && mark.counts_as !== 'out'
+      return isScheduledBy(cells.get(item.code) ?? [], question.round.fiscal_year, plan.schedule_words)
+    },
+  }
+}
+
+/**
+ * Due: in the plan, not closed at the as-of date, and its mark does not count as not-yet-due; an unrated item is due
+ * when its schedule word for the year or an earlier one is a word the plan lists as due.
+ */
+function inBase(base: Base, item: Item, look: Look): boolean {
+  if (base === 'all') return true
+  return base === 'rated' ? look.markOf(item) !== undefined : look.isDue(item)
+}
+
+function countRow(
+  key: string,
+  name: string,
+  items: Item[],
+  look: Look,
+  question: Question,
+  record: PlanRecord,
+): TallyRow {
+  const counted = items.filter((item) => inBase(question.base, item, look))
+  const marked = counted.map(look.markOf)
+  const symbols = look.scale.marks.map(({ symbol }) => symbol)
+  const counts = look.scale.marks.map(
+    ({ symbol }) => marked.filter((mark) => mark?.symbol === symbol || mark?.under === symbol).length,
+  )
+  const rates = shares(counts, counted.length, record.plan.tallies)
+  const row = {
+    key,
+    name,
+    items: items.length,
+    total: counted.length,
+    marks: zip(symbols, counts),
+    unrated: marked.filter((mark) => mark === undefined).length,
+    lifecycle: zip(
+      COUNTED_KINDS,
+      COUNTED_KINDS.map(
+        (kind) => items.filter((item) => look.eventsOf(item).some((event) => event.kind === kind)).length,
+      ),
+    ),
+    rates: zip(symbols, rates),
+  }
+  return { ...row, printed: printedOtherwise(row, question, record) }
+}
+
+function zip<K extends string, V>(keys: readonly K[], values: readonly V[]): Record<K, V> {
+  return Object.fromEntries(keys.map((key, index) => [key, values[index]])) as Record<K, V>
+}
+
+/** The share of one column: a mark, or several joined (`×+―`), counted together and rounded once. */
+export function columnShare(
+  row: Pick<TallyRow, 'marks' | 'total'>,
+  column: string,
+  record: PlanRecord,
+): number | null {
+  const count = column.split('+').reduce((sum, symbol) => sum + (row.marks[symbol] ?? 0), 0)
+  return shares([count], row.total, record.plan.tallies)[0] ?? null
+}
+
+/** printed.csv speaks of the tally over all items by the plan's first axis and assessor. */
+function printedOtherwise(
+  row: Omit<TallyRow, 'printed'>,
+  question: Question,
+  record: PlanRecord,
+): Record<string, number> {
+  const { plan } = record
+  const asPrinted =
+    question.base === 'all' &&
+    question.grouping.by === 'heading' &&
+    question.axis === plan.axes[0]?.id &&
+    question.assessor === plan.assessors[0]?.id
+  if (!asPrinted) return {}
+  return Object.fromEntries(
+    record.printed
+      .filter((cell) => cell.table === 'tally' && cell.round === question.round.id && cell.row === row.key)
+      .map((cell) => [cell.column, Number(cell.printed)] as const)
+      .filter(([column, printed]) => printed !== columnShare(row, column, record)),
+  )
+}
