@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { MunicipalityRecord, PlanRecord } from '../plan/plan.ts'
+import { type Result, refused } from '../plan/problem.ts'
+import type { CellValue } from './cell.ts'
+import { answersTable, DEPARTMENTS, figuresTable, PLAN_TABLES, SERIES, type TableShape } from './tables.ts'
+import { writeTable } from './write-table.ts'
+import { writeMunicipality, writePlan } from './write-yaml.ts'
+
+/** The files of a municipality's plain folder in canonical form: an empty table is no file. */
+export function filesOf(record: MunicipalityRecord): Map<string, string> {
+  const files = new Map<string, string>([['municipality.yaml', writeMunicipality(record.municipality)]])
+  const put: Put = (folder, { file, fields }, rows) => {
+    if (rows.length > 0) files.set(`${folder}${file}`, writeTable(fields, rows))
+  }
+  put('', DEPARTMENTS, record.departments)
+  for (const plan of record.plans) putPlan(plan, files, put)
+  put('', SERIES, record.series)
+  for (const [group, figures] of Object.entries(record.figures)) put('', figuresTable(group), figures)
+  return files
+}
+
+type Put = (folder: string, shape: TableShape, rows: readonly Readonly<Record<string, CellValue>>[]) => void
+
+function putPlan(record: PlanRecord, files: Map<string, string>, put: Put): void {
+  const folder = `plans/${record.id}/`
+  files.set(`${folder}plan.yaml`, writePlan(record.plan))
+  for (const [name, shape] of Object.entries(PLAN_TABLES))
+    put(folder, shape, record[name as keyof typeof PLAN_TABLES])
+  for (const [round, answers] of Object.entries(record.answers)) {
+    const rows = answers.map(({ declared, ...common }) => ({ ...common, ...declared }))
+    put(folder, answersTable(round, record.plan.fields), rows)
+  }
+  for (const [section, text] of Object.entries(record.narrative))
+    files.set(`${folder}narrative/${section}.md`, text)
+}
+
+/**
+ * Writes a municipality's plain folder to `dir`, which must be new or empty. It is written beside and moved into place,
+ * so that a failure leaves nothing half-written.
+ */
+export function saveFolder(record: MunicipalityRecord, dir: string): Result<{ files: number }> {
+  if (existsSync(dir) && readdirSync(dir).length > 0) {
+    return refused({
+      where: dir,
+      what: '空でないフォルダーです',
+      doThis: '新しいフォルダーか、空のフォルダーを指定してください',
+    })
+  }
+  const target = resolve(dir)
+  mkdirSync(dirname(target), { recursive: true })
+  const beside = mkdtempSync(join(dirname(target), `.${basename(target)}-`))
+  try {
+    const files = filesOf(record)
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(beside, path)), { recursive: true })
+      writeFileSync(join(beside, path), text)
+    }
+    rmSync(target, { recursive: true, force: true })
+    renameSync(beside, target)
+    return { ok: true, value: { files: files.size } }
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
+}

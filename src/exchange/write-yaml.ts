@@ -1,0 +1,42 @@
+import { printYaml } from '../files/yaml.ts'
+import type { Municipality, Plan } from '../plan/plan.ts'
+
+export function writeMunicipality({ code, name, kana, prefecture, kind, writing }: Municipality): string {
+  return printYaml(lean({ code, name, kana, prefecture, kind, writing }))
+}
+
+/** plan.yaml in its canonical order; what is unknown, none or the ordinary case is left out, as in every demo folder. */
+export function writePlan(plan: Plan): string {
+  return printYaml(
+    lean({
+      title: plan.title,
+      short_title: plan.short_title,
+      from: plan.from,
+      to: plan.to,
+      levels: plan.levels,
+      open_departments: plan.open_departments,
+      schedule_words: plan.schedule_words.map(({ word, due, continues }) => ({
+        word,
+        due: due || null,
+        continues: continues || null,
+      })),
+      axes: plan.axes,
+      assessors: plan.assessors,
+      scales: plan.scales,
+      fields: plan.fields.map(({ public: open, ...field }) => ({ ...field, public: open ? null : false })),
+      rounds: plan.rounds,
+      tallies: plan.tallies,
+      papers: plan.papers,
+    }),
+  )
+}
+
+/** Without nulls and empty lists, at every depth; a section's own settings stay as they are. */
+function lean(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(lean)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+    .filter(([, inner]) => inner !== null && !(Array.isArray(inner) && inner.length === 0))
+    .map(([key, inner]) => [key, key === 'sections' ? inner : lean(inner)])
+  return Object.fromEntries(entries)
+}
