@@ -1,0 +1,155 @@
+import { raw } from 'hono/html'
+import type { Block, Heading, Paper } from '../paper.ts'
+import documentCss from './document.css?raw'
+import markCss from './mark.css?raw'
+import paperCss from './paper.css?raw'
+import { Pieces } from './pieces.tsx'
+import { PaperTable } from './table.tsx'
+
+/** The styles a page needs that shows a `PaperBody`. */
+export const paperStyles = [markCss, paperCss].join('\n')
+
+/** A paper as one HTML document that stands alone: no script, nothing fetched. */
+export function writeHtmlDocument(paper: Paper): string {
+  const css = [documentCss, paperStyles, widths()].join('\n')
+  const page = (
+    <html lang="ja">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{paper.title}</title>
+        <meta name="author" content={paper.author} />
+        <style>{raw(css)}</style>
+      </head>
+      <body>
+        <main>
+          <PaperBody paper={paper} />
+        </main>
+      </body>
+    </html>
+  )
+  return `<!doctype html>\n${page.toString()}\n`
+}
+
+function widths(): string {
+  return Array.from({ length: 100 }, (_, index) => `.w-${index + 1}{inline-size:${index + 1}%}`).join('')
+}
+
+/** A paper as the body of a page. Its title is the page's first heading, its chapters the second. */
+export function PaperBody({ paper }: { paper: Paper }) {
+  const headings = paper.blocks.filter((block): block is Heading => block.kind === 'heading')
+  let last: Heading | null = null
+  return (
+    <article class="paper">
+      {paper.blocks.map((block) => {
+        if (block.kind === 'heading') last = block
+        return <OneBlock block={block} headings={headings} last={last} />
+      })}
+    </article>
+  )
+}
+
+type BlockProps = { block: Block; headings: readonly Heading[]; last: Heading | null }
+
+function OneBlock({ block, headings, last }: BlockProps) {
+  switch (block.kind) {
+    case 'page':
+      return null
+    case 'cover':
+      return (
+        <header class="paper-cover">
+          <p class="paper-publisher">{block.publisher}</p>
+          <h1>{block.title}</h1>
+          {block.subtitles.map((line) => (
+            <p class="paper-subtitle">{line}</p>
+          ))}
+          <p class="paper-dates">
+            {block.asOf !== '' && <span>{block.asOf}</span>}
+            {block.issued !== '' && <span>{`${block.issued}発行`}</span>}
+          </p>
+        </header>
+      )
+    case 'heading':
+      return <PaperHeading heading={block} />
+    case 'paragraph':
+      return (
+        <p>
+          <Pieces content={block.content} />
+        </p>
+      )
+    case 'note':
+      return (
+        <p class="paper-note">
+          <Pieces content={block.content} />
+        </p>
+      )
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item) => (
+            <li>
+              <Pieces content={item} />
+            </li>
+          ))}
+        </ul>
+      )
+    case 'legend':
+      return (
+        <div class="paper-legend">
+          <p class="paper-legend-title">{block.title}</p>
+          <ul>
+            {block.entries.map(({ sample, tone, label, meaning }) => (
+              <li>
+                <span class={tone ? `paper-swatch tone-${tone}` : 'paper-sample'}>
+                  <Pieces
+                    content={sample.map((piece) =>
+                      typeof piece === 'object' && piece.kind === 'mark'
+                        ? { ...piece, label: piece.symbol }
+                        : piece,
+                    )}
+                  />
+                </span>{' '}
+                {label}
+                {meaning !== null && <small>{`（${meaning}）`}</small>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )
+    case 'contents':
+      return <Contents title={block.title} headings={headings.filter(({ level }) => level <= block.depth)} />
+    case 'table':
+      return <PaperTable table={block} labelledBy={last?.id ?? null} />
+  }
+}
+
+function PaperHeading({ heading }: { heading: Heading }) {
+  const text = titleOf(heading)
+  switch (heading.level) {
+    case 1:
+      return <h2 id={heading.id}>{text}</h2>
+    case 2:
+      return <h3 id={heading.id}>{text}</h3>
+    case 3:
+      return <h4 id={heading.id}>{text}</h4>
+  }
+}
+
+function Contents({ title, headings }: { title: string; headings: readonly Heading[] }) {
+  return (
+    <nav class="paper-contents" aria-label={title}>
+      <p class="paper-contents-title">{title}</p>
+      <ul>
+        {headings.map((heading) => (
+          <li class={`level-${heading.level}`}>
+            <a href={`#${heading.id}`}>{titleOf(heading)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function titleOf({ number, text }: Heading): string {
+  return number === null ? text : `${number}　${text}`
+}

@@ -1,0 +1,24 @@
+import type { Piece } from '../paper.ts'
+import { printFigure } from '../print.ts'
+import { MarkBox } from './mark.tsx'
+
+/** A run of content as inline HTML. */
+export function Pieces({ content }: { content: readonly Piece[] }) {
+  return <>{content.map((piece) => one(piece))}</>
+}
+
+function one(piece: Piece) {
+  if (typeof piece === 'string') return piece
+  switch (piece.kind) {
+    case 'mark':
+      return <MarkBox symbol={piece.symbol} label={piece.label} shape={piece.shape} />
+    case 'figure':
+      return <span class="paper-figure">{printFigure(piece.value, piece.format)}</span>
+    case 'strong':
+      return <strong>{piece.text}</strong>
+    case 'minor':
+      return <small>{piece.text}</small>
+    case 'break':
+      return <br />
+  }
+}

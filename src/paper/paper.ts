@@ -1,0 +1,127 @@
+/**
+ * The Paper: what a report says, before it is a web page, a PDF, a Word file or a worksheet.
+ * Sections make it, writers walk it; neither knows the other.
+ */
+
+/** Printed by `printFigure`; the name says digits and unit, so every writer prints one text. */
+export type Format = 'integer' | 'percent1' | 'percent1-parens'
+
+/** A mark is told by its shape first (LOOK): full = done, half = partly, outline = not done, dash = not yet due. */
+export type MarkShape = 'full' | 'half' | 'outline' | 'dash' | 'unknown'
+
+/** One run of content. A figure keeps its number until a writer prints it. */
+export type Piece =
+  | string
+  | { kind: 'mark'; symbol: string; label: string; shape: MarkShape }
+  | { kind: 'figure'; value: number | null; format: Format }
+  | { kind: 'strong'; text: string }
+  | { kind: 'minor'; text: string }
+  | { kind: 'break' }
+
+export type Tone = 'plain' | 'head' | 'group' | 'total' | 'this-year' | 'carried' | 'later'
+
+export type Cell = {
+  content: Piece[]
+  colSpan?: number
+  rowSpan?: number
+  align?: 'left' | 'center' | 'right'
+  /** A background; never the only carrier of a meaning. */
+  tone?: Tone
+  /** `row` heads its row, `group` heads all rows it spans, `column` heads its column. */
+  header?: 'row' | 'group' | 'column'
+}
+
+export type Column = {
+  key: string
+  /** Millimetres on paper; null shares what is left over. */
+  width: number | null
+  align: 'left' | 'center' | 'right'
+}
+
+/** Rows under one heading. A row span never crosses a group's end. */
+export type RowGroup = { rows: Cell[][] }
+
+export type Table = {
+  kind: 'table'
+  /** Names the table in errata, printed.csv and links. */
+  id: string
+  caption: string | null
+  /** `（単位：百万円）`, at upper right; null where every column says its own. */
+  unit: string | null
+  columns: Column[]
+  /** Header rows; they repeat on every page. */
+  head: Cell[][]
+  groups: RowGroup[]
+  /** Below the table, in this order: notes, rounding note, source. */
+  notes: string[]
+  rounding: string | null
+  source: string | null
+  /** Type size in points; 9 or more (8 on A3). */
+  size: number
+}
+
+export type LegendEntry = { sample: Piece[]; tone?: Tone; label: string; meaning: string | null }
+
+export type Running = { left?: string; center?: string; right?: string }
+
+/** Begins a new page with this setting; `{page}` in a running text is the page number. */
+export type PageSetup = {
+  kind: 'page'
+  size: 'A4' | 'A3'
+  orientation: 'portrait' | 'landscape'
+  /** Millimetres. */
+  margin: { top: number; right: number; bottom: number; left: number }
+  header: Running | null
+  footer: Running | null
+  /** `start` begins the count at 1 here, `on` goes on counting, `off` prints none. */
+  numbering: 'off' | 'start' | 'on'
+}
+
+export type Heading = {
+  kind: 'heading'
+  level: 1 | 2 | 3
+  /** ASCII; the anchor on the page. */
+  id: string
+  /** `2.1`, given by `numberHeadings`; null where the heading bears none. */
+  number: string | null
+  text: string
+}
+
+export type Cover = {
+  kind: 'cover'
+  publisher: string
+  title: string
+  subtitles: string[]
+  /** What day the contents speak of; apart from the day of issue. */
+  asOf: string
+  issued: string
+}
+
+export type Block =
+  | PageSetup
+  | Cover
+  | Heading
+  | Table
+  | { kind: 'paragraph'; content: Piece[] }
+  | { kind: 'list'; items: Piece[][] }
+  | { kind: 'note'; content: Piece[] }
+  | { kind: 'legend'; title: string; entries: LegendEntry[] }
+  | { kind: 'contents'; title: string; depth: number }
+
+/** A table of open data: one observation a row, ASCII field names. */
+export type Dataset = {
+  name: string
+  title: string
+  fields: { name: string; title: string; unit: string | null }[]
+  rows: (string | number | null)[][]
+}
+
+export type Paper = {
+  id: string
+  title: string
+  author: string
+  /** `YYYY-MM-DD` or `YYYY-MM`; null when the paper is not yet issued. */
+  issued: string | null
+  blocks: Block[]
+  datasets: Dataset[]
+}
