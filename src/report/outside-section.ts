@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { fiscalYearLabel } from '../plan/fiscal-year.ts'
+import { fillIn, type Given } from './given.ts'
+import { columnShape } from './item-columns.ts'
+import { itemsTable } from './items-table.ts'
+import { footOf, type Made, pageOf, pageShape, type Section } from './section.ts'
+
+const settings = z.strictObject({
+  section: z.literal('outside'),
+  page: pageShape,
+  title: z.string(),
+  columns: z.array(columnShape).min(1).max(30),
+  size: z.number().min(8).max(14).default(9),
+})
+
+type Settings = z.infer<typeof settings>
+
+/** 実施計画以外の実施状況: the items outside the plan of this round's fiscal year; none, and the section says so. */
+export const outsideSection: Section<Settings> = { name: 'outside', settings, make }
+
+function make(given: Given, chosen: Settings): Made {
+  const year = given.round.fiscal_year
+  const items = given.record.items.filter(({ fiscal_year }) => fiscal_year === year)
+  const label = fiscalYearLabel(year, given.municipality.municipality.writing.era)
+  return {
+    blocks: [
+      pageOf(chosen.page, footOf(given), 'on'),
+      { kind: 'heading', level: 1, id: 'outside', number: null, text: fillIn(chosen.title, given) },
+      { kind: 'paragraph', content: [items.length === 0 ? `${label}に該当する取組はない。` : `${label}`] },
+      ...(items.length === 0
+        ? []
+        : [
+            itemsTable(given, items, {
+              id: 'outside',
+              caption: null,
+              columns: chosen.columns,
+              size: chosen.size,
+              notes: [],
+            }),
+          ]),
+    ],
+    datasets: [],
+  }
+}

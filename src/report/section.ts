@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Block, Dataset, PageSetup } from '../paper/paper.ts'
+import type { Given } from './given.ts'
+
+export type Made = { blocks: Block[]; datasets: Dataset[] }
+
+/** A section: its name in plan.yaml, the settings it takes there, and how it is made. One file each. */
+export type Section<Settings> = {
+  name: string
+  settings: z.ZodType<Settings>
+  make: (given: Given, settings: Settings) => Made
+}
+
+/** A section whose settings have been read: only its making is left. */
+export type ReadySection = (given: Given) => Made
+
+/** Page settings that any section takes: `page: {size: A3, orientation: landscape}`; margins in mm. */
+export const pageShape = z
+  .strictObject({
+    size: z.enum(['A4', 'A3']).default('A4'),
+    orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+    margin: z.number().min(5).max(60).optional(),
+  })
+  .default({ size: 'A4', orientation: 'portrait' })
+
+export type PageSettings = z.infer<typeof pageShape>
+
+/** The page set-up a section opens with; its running foot bears the report's name and the page number. */
+export function pageOf(
+  settings: PageSettings,
+  foot: { left: string; right?: string } | null,
+  numbering: PageSetup['numbering'],
+): PageSetup {
+  const margin = settings.margin ?? (settings.orientation === 'landscape' ? 14 : 22)
+  return {
+    kind: 'page',
+    size: settings.size,
+    orientation: settings.orientation,
+    margin: { top: margin, right: margin, bottom: margin + 4, left: margin },
+    header: null,
+    footer:
+      foot === null
+        ? null
+        : { left: foot.left, center: '{page}', ...(foot.right ? { right: foot.right } : {}) },
+    numbering,
+  }
+}
+
+/** The running foot of a paper's pages. */
+export function footOf(given: Given): { left: string } {
+  return { left: given.paper.title }
+}

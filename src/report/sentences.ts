@@ -1,0 +1,50 @@
+import { printFigure } from '../paper/print.ts'
+import { ROUNDING_NAMES, type RoundingRule, share } from '../plan/rounding.ts'
+import { type Scale, tellsDone } from '../plan/scale.ts'
+import { type Question, type TallyRow, tally } from '../plan/tally.ts'
+import { questionOf } from './axis.ts'
+import type { Given } from './given.ts'
+
+/** How many of a row's items bear a mark that counts as done. */
+export function doneOf(row: TallyRow, scale: Scale): number {
+  const done = scale.marks.filter((mark) => mark.counts_as === 'done' && mark.under === null)
+  return done.reduce((sum, { symbol }) => sum + (row.marks[symbol] ?? 0), 0)
+}
+
+/**
+ * 「34項目のうち21項目が実施済み（61.8％）。前年度より9項目増えました。」: numbers from the tally over all items, by the plan's
+ * rounding rule. Null where the marks' meaning is not known, for then nobody can say what is done.
+ */
+export function doneSentence(given: Given): string | null {
+  const { plan } = given.record
+  const question = questionOf(plan, given.round)
+  const scale = plan.scales[question.axis]
+  if (scale === undefined || !tellsDone(scale)) return null
+  const now = overall(given, question)
+  const done = doneOf(now, scale)
+  const label = scale.marks.find((mark) => mark.counts_as === 'done')?.label ?? '実施済み'
+  const rate = printFigure(share(done, now.total, plan.tallies), 'percent1')
+  const sentence = `${now.total}項目のうち${done}項目が${label}（${rate}）。`
+  if (given.previous === null) return sentence
+  const change = done - doneOf(overall(given, { ...question, round: given.previous }), scale)
+  return (
+    sentence +
+    changeSentence(change, given.round.fiscal_year - given.previous.fiscal_year === 1 ? '前年度' : '前回')
+  )
+}
+
+function overall(given: Given, question: Pick<Question, 'round' | 'axis' | 'assessor'>): TallyRow {
+  const all = { ...question, base: 'all', grouping: { by: 'heading', level: 1 } } as const
+  return tally(given.record, given.municipality.departments, all).total
+}
+
+function changeSentence(change: number, since: string): string {
+  if (change === 0) return `${since}と同じ数です。`
+  return `${since}より${Math.abs(change)}項目${change > 0 ? '増えました' : '減りました'}。`
+}
+
+/** 端数処理の注 of a table of shares. */
+export function roundingNote({ rounding, digits }: RoundingRule): string {
+  if (rounding === 'sum_to_100') return '割合は、合計が100.0％になるよう端数を調整している。'
+  return `割合は小数点以下第${digits + 1}位を${ROUNDING_NAMES[rounding]}しているため、合計が100％にならないことがある。`
+}

@@ -1,0 +1,55 @@
+import type { Piece } from '../paper/paper.ts'
+import { fiscalYearLabel } from '../plan/fiscal-year.ts'
+import type { Round } from '../plan/plan.ts'
+import { type Base, type Tally, type TallyRow, tally } from '../plan/tally.ts'
+import { type AxisSettings, questionOf } from './axis.ts'
+import type { Given } from './given.ts'
+
+/** One round counted over both bases, for the tables of the tally section. */
+export type Count = { round: Round; question: ReturnType<typeof questionOf>; all: Tally; due: Tally }
+
+/** The round before and this one, counted. */
+export function countRounds(given: Given, chosen: AxisSettings & { level: number }): Count[] {
+  return [given.previous, given.round].flatMap((round) =>
+    round === null ? [] : [count(given, round, chosen)],
+  )
+}
+
+function count(given: Given, round: Round, chosen: AxisSettings & { level: number }): Count {
+  const question = questionOf(given.record.plan, round, chosen)
+  const over = (base: Base) =>
+    tally(given.record, given.municipality.departments, {
+      ...question,
+      base,
+      grouping: { by: 'heading', level: chosen.level },
+    })
+  return { round, question, all: over('all'), due: over('due') }
+}
+
+export function headingName(row: TallyRow | undefined): string {
+  if (row === undefined) return ''
+  return /^\d/.test(row.key) ? `${row.key}. ${row.name}` : row.name
+}
+
+export function yearName(given: Given, round: Round): string {
+  return fiscalYearLabel(round.fiscal_year, given.municipality.municipality.writing.era)
+}
+
+export function levelName(given: Given, level: number): string {
+  return given.record.plan.levels[level - 1] ?? ''
+}
+
+export function axisName(given: Given, counts: readonly Count[]): string {
+  return given.record.plan.axes.find(({ id }) => id === counts[0]?.question.axis)?.name ?? ''
+}
+
+export function figure(value: number): Piece {
+  return { kind: 'figure', value, format: 'integer' }
+}
+
+export function percent(
+  value: number | null,
+  format: 'percent1' | 'percent1-parens' = 'percent1-parens',
+): Piece {
+  return { kind: 'figure', value, format }
+}

@@ -1,0 +1,38 @@
+import type { Dataset } from '../paper/paper.ts'
+import type { Given } from './given.ts'
+import { countRounds } from './tally-count.ts'
+
+/** The tally of this round and the one before as data: one count a row. */
+export function tallyDataset(given: Given): Dataset {
+  const counts = countRounds(given, { level: 1 })
+  const scale = given.record.plan.scales[counts[0]?.question.axis ?? '']
+  const rows = counts.flatMap(({ round, all }) =>
+    [...all.groups, all.total].flatMap((row) =>
+      (scale?.marks ?? []).map(({ symbol }) => [
+        round.id,
+        round.fiscal_year,
+        row.key,
+        row.name,
+        symbol,
+        row.marks[symbol] ?? 0,
+        row.total,
+        row.rates[symbol] ?? null,
+      ]),
+    ),
+  )
+  return {
+    name: 'tallies',
+    title: `${given.record.plan.title} 集計`,
+    fields: [
+      { name: 'round', title: '照会', unit: null },
+      { name: 'fiscal_year', title: '年度', unit: null },
+      { name: 'heading', title: '見出しの番号', unit: null },
+      { name: 'heading_name', title: '見出し', unit: null },
+      { name: 'mark', title: '評価', unit: null },
+      { name: 'items', title: '項目数', unit: '項目' },
+      { name: 'total', title: '分母', unit: '項目' },
+      { name: 'rate', title: '割合', unit: '％' },
+    ],
+    rows,
+  }
+}

@@ -1,0 +1,58 @@
+import type { Tone } from '../paper/paper.ts'
+import { fiscalYearLabel } from '../plan/fiscal-year.ts'
+import type { Item } from '../plan/nouns.ts'
+import { isScheduledBy } from '../plan/schedule.ts'
+import { marksOf } from '../plan/tally.ts'
+import { questionOf } from './axis.ts'
+import type { Given } from './given.ts'
+
+/** 網掛けの区分: work of this year, work left over from the round before, work of later years. */
+export type WorkClass = 'this-year' | 'carried' | 'later'
+
+/** The sign that tells the class where no shade can be seen. */
+export const CLASS_SIGNS: Record<WorkClass, string> = { 'this-year': '●', carried: '◆', later: '◇' }
+
+/**
+ * Carried: due by the earlier round and rated partly or not done then. This year: a due word stands in the schedule by
+ * this round's year. Later: everything else. (The source colours its rows by these three; the colours are not in its text.)
+ */
+export function classesOf(given: Given): (item: Item) => WorkClass {
+  const { plan, schedule } = given.record
+  const cells = Map.groupBy(
+    schedule.filter(({ action, layer }) => action === null && layer === 'planned'),
+    ({ item }) => item,
+  )
+  const dueBy = (item: Item, year: number) =>
+    isScheduledBy(cells.get(item.code) ?? [], year, plan.schedule_words)
+  const { previous } = given
+  const before = previous === null ? new Map() : marksOf(given.record, questionOf(plan, previous))
+  return (item) => {
+    const counted = before.get(item.code)?.counts_as
+    if (
+      previous !== null &&
+      dueBy(item, previous.fiscal_year) &&
+      (counted === 'partly' || counted === 'open')
+    )
+      return 'carried'
+    return dueBy(item, given.round.fiscal_year) ? 'this-year' : 'later'
+  }
+}
+
+/** The legend's words for the classes that this report can have. */
+export function classLegend(given: Given): { sign: string; tone: Tone; label: string }[] {
+  const { era } = given.municipality.municipality.writing
+  const entry = (tone: WorkClass, label: string) => ({ sign: CLASS_SIGNS[tone], tone, label })
+  const carried = given.previous
+    ? [
+        entry(
+          'carried',
+          `${fiscalYearLabel(given.previous.fiscal_year, era)}に実施予定で、一部実施または未実施の事業`,
+        ),
+      ]
+    : []
+  return [
+    entry('this-year', `${fiscalYearLabel(given.round.fiscal_year, era)}に実施する事業`),
+    ...carried,
+    entry('later', '次年度以降に実施する事業'),
+  ]
+}
