@@ -1,0 +1,39 @@
+/** What both strips draw: cells in order (a year each, or a half), layers of runs over them, flags. */
+export type Period = { label: string; current: boolean }
+/** `from` counts cells from 0; `word` stands in the first cell, a line runs on for `span` cells in all. */
+export type Run = { from: number; span: number; word: string }
+export type Layer = { name: '計画' | '変更' | '実績'; runs: Run[] }
+/** 達成, 休止, №45に統合: stands at the end of cell `at`. */
+export type Flag = { at: number; text: string }
+export type Schedule = { periods: Period[]; layers: Layer[]; flags: Flag[] }
+
+export const layerClass = { 計画: 'layer-plan', 変更: 'layer-change', 実績: 'layer-actual' } as const
+
+/** The layer cut into runs and the empty cells between them, in order and covering every cell. */
+export function stretches(
+  layer: Layer,
+  cells: number,
+): { from: number; span: number; word: string | null }[] {
+  const filled: { from: number; span: number; word: string | null }[] = []
+  let next = 0
+  for (const run of layer.runs.toSorted((one, other) => one.from - other.from)) {
+    for (; next < run.from; next += 1) filled.push({ from: next, span: 1, word: null })
+    filled.push(run)
+    next = run.from + run.span
+  }
+  for (; next < cells; next += 1) filled.push({ from: next, span: 1, word: null })
+  return filled
+}
+
+/** The schedule as a sentence, for those who hear it. */
+export function scheduleInWords({ periods, layers, flags }: Schedule): string {
+  const label = (cell: number) => periods[cell]?.label ?? ''
+  const run = ({ from, span, word }: Run) =>
+    span === 1 ? `${label(from)} ${word}` : `${label(from)}から${label(from + span - 1)}まで ${word}`
+  const said = layers
+    .filter((layer) => layer.runs.length > 0)
+    .map((layer) => `${layer.name}：${layer.runs.map(run).join('、')}。`)
+  const flagged = flags.map((flag) => `${label(flag.at)}に${flag.text}。`)
+  const now = periods.filter((period) => period.current).map((period) => `いまは${period.label}。`)
+  return [...said, ...flagged, ...now].join('')
+}
