@@ -1,0 +1,58 @@
+import { loadFolders } from '../exchange/folders.ts'
+import type { MunicipalityRecord } from '../plan/plan.ts'
+import { type Command, needed } from './command.ts'
+
+export const list: Command = {
+  name: 'list',
+  usage: 'list --from DIR [--json]',
+  does: '団体、計画、照会の一覧',
+  options: { from: { type: 'string' } },
+  run: async (values) => {
+    const loaded = loadFolders(needed(values, 'from'))
+    if (!loaded.ok) return loaded
+    return {
+      ok: true,
+      value: values.json ? `${JSON.stringify(listing(loaded.value), null, 2)}\n` : lines(loaded.value),
+    }
+  },
+}
+
+function listing(records: readonly MunicipalityRecord[]) {
+  return {
+    municipalities: records.map(({ municipality, plans }) => ({
+      code: municipality.code,
+      name: municipality.name,
+      plans: plans.map(({ id, plan }) => ({
+        id,
+        title: plan.title,
+        from: plan.from,
+        to: plan.to,
+        rounds: plan.rounds.map(({ id, name, fiscal_year, period, kind, as_of, published }) => ({
+          id,
+          name,
+          fiscal_year,
+          period,
+          kind,
+          as_of,
+          published: published?.date ?? null,
+        })),
+        papers: plan.papers.map(({ id, title }) => ({ id, title })),
+      })),
+    })),
+  }
+}
+
+function lines(records: readonly MunicipalityRecord[]): string {
+  return records
+    .map(({ municipality, plans }) =>
+      [
+        `${municipality.code} ${municipality.name}`,
+        ...plans.flatMap(({ id, plan }) => [
+          `  ${id} ${plan.title}（${plan.from}〜${plan.to}年度）`,
+          ...plan.rounds.map((round) => `    ${round.id} ${round.name ?? round.period}`),
+        ]),
+        '',
+      ].join('\n'),
+    )
+    .join('')
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { writeHtmlDocument } from '../paper/html/html.tsx'
+import type { Paper } from '../paper/paper.ts'
+import { writePdf } from '../paper/pdf/pdf.ts'
+import { type Result, refused } from '../plan/problem.ts'
+import { givenFor } from '../report/given.ts'
+import { makeReport } from '../report/report.ts'
+import { chosenPlan, missing, PLAN_OPTIONS } from './chosen-plan.ts'
+import { type Command, chosen, given, needed } from './command.ts'
+
+/** The forms a report can be written in; a new form is one writer and one line here. */
+const WRITERS = {
+  pdf: writePdf,
+  html: writeHtmlDocument,
+  json: (paper: Paper) => `${JSON.stringify(paper, null, 2)}\n`,
+} satisfies Record<string, (paper: Paper) => string | Uint8Array>
+
+export const report: Command = {
+  name: 'report',
+  usage: 'report --from DIR --plan P --round R [--paper ID] --form pdf|html|json --out FILE [--json]',
+  does: '報告書を作る',
+  options: { ...PLAN_OPTIONS, paper: { type: 'string' }, form: { type: 'string' }, out: { type: 'string' } },
+  run: async (values) => {
+    needed(values, 'form')
+    const form = chosen(values, 'form', ['pdf', 'html', 'json'])
+    const out = needed(values, 'out')
+    const plan = chosenPlan(values)
+    if (!plan.ok) return plan
+    const { municipality, record, round } = plan.value
+    const { papers } = record.plan
+    const id = given(values, 'paper') ?? papers[0]?.id ?? ''
+    const paper = papers.find((one) => one.id === id)
+    if (paper === undefined)
+      return missing(
+        '--paper',
+        '様式',
+        id,
+        papers.map(({ id }) => id),
+      )
+    const made = makeReport(givenFor(municipality, record, round, paper))
+    if (!made.ok) return made
+    const bytes = WRITERS[form](made.value)
+    const written = put(out, bytes)
+    if (!written.ok) return written
+    const size = Buffer.byteLength(bytes)
+    return {
+      ok: true,
+      value: values.json
+        ? `${JSON.stringify({ out, form, paper: id, bytes: size })}\n`
+        : `${out} に書きました（${Math.ceil(size / 1024).toLocaleString('en-US')}KB）。\n`,
+    }
+  },
+}
+
+/** Written beside and moved into place: a reader never sees half a file. */
+function put(out: string, bytes: string | Uint8Array): Result<null> {
+  const beside = `${out}.part-${process.pid}`
+  try {
+    mkdirSync(dirname(out), { recursive: true })
+    writeFileSync(beside, bytes)
+    renameSync(beside, out)
+    return { ok: true, value: null }
+  } catch {
+    return refused({
+      where: out,
+      what: 'ここには書けません',
+      doThis: '書き込める場所のファイル名を指定してください',
+    })
+  }
+}

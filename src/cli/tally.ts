@@ -1,0 +1,100 @@
+import type { Grouping } from '../plan/grouping.ts'
+import { type Result, refused } from '../plan/problem.ts'
+import { tally as countMarks, type Question, type TallyRow } from '../plan/tally.ts'
+import { tallyActions } from '../plan/tally-actions.ts'
+import { tallyPoints } from '../plan/tally-points.ts'
+import { type ChosenPlan, chosenPlan, missing, PLAN_OPTIONS } from './chosen-plan.ts'
+import { type Command, chosen, given, Misuse, type Values } from './command.ts'
+import { textTable } from './text-table.ts'
+
+export const tally: Command = {
+  name: 'tally',
+  usage:
+    'tally --from DIR --plan P --round R [--municipality CODE] [--by heading|department|target_year|tag] [--level N] [--base all|due|rated] [--unit item|action|points] [--axis A] [--assessor S] [--json]',
+  does: '評価の集計',
+  options: {
+    ...PLAN_OPTIONS,
+    by: { type: 'string' },
+    level: { type: 'string' },
+    base: { type: 'string' },
+    unit: { type: 'string' },
+    axis: { type: 'string' },
+    assessor: { type: 'string' },
+  },
+  run: async (values) => {
+    const unit = chosen(values, 'unit', ['item', 'action', 'points'])
+    const base = chosen(values, 'base', ['all', 'due', 'rated'])
+    const grouping = groupingOf(values)
+    const plan = chosenPlan(values)
+    if (!plan.ok) return plan
+    const axis = axisOf(plan.value, values)
+    if (!axis.ok) return axis
+    const question = { round: plan.value.round, base, grouping, ...axis.value }
+    const counted = count(unit, plan.value, question)
+    if (!counted.ok) return counted
+    const answer = {
+      municipality: plan.value.municipality.municipality.code,
+      plan: plan.value.record.id,
+      round: question.round.id,
+      axis: question.axis,
+      assessor: question.assessor,
+      unit,
+      base,
+      ...counted.value,
+    }
+    return { ok: true, value: values.json ? `${JSON.stringify(answer, null, 2)}\n` : tableOf(answer) }
+  },
+}
+
+function groupingOf(values: Values): Grouping {
+  const by = chosen(values, 'by', ['heading', 'department', 'target_year', 'tag'])
+  const level = Number(given(values, 'level') ?? '1')
+  if (!Number.isInteger(level) || level < 1 || level > 5) throw new Misuse('--level は 1 から 5 の整数です')
+  return by === 'heading' ? { by, level } : { by }
+}
+
+function axisOf(
+  { record: { plan } }: ChosenPlan,
+  values: Values,
+): Result<{ axis: string; assessor: string }> {
+  const axes = plan.axes.map(({ id }) => id)
+  const assessors = plan.assessors.map(({ id }) => id)
+  const axis = given(values, 'axis') ?? axes[0] ?? ''
+  const assessor = given(values, 'assessor') ?? assessors[0] ?? ''
+  if (!axes.includes(axis)) return missing('--axis', '評価の軸', axis, axes)
+  if (!assessors.includes(assessor)) return missing('--assessor', '評価者', assessor, assessors)
+  return { ok: true, value: { axis, assessor } }
+}
+
+function count(
+  unit: 'item' | 'action' | 'points',
+  { municipality: { departments }, record }: ChosenPlan,
+  question: Question,
+): Result<{ groups: TallyRow[]; total: TallyRow }> {
+  if (question.grouping.by === 'heading' && question.grouping.level > record.plan.levels.length) {
+    const what = `計画の階層は${record.plan.levels.length}（${record.plan.levels.join('、')}）です`
+    return refused({ where: '--level', what, doThis: `1 から ${record.plan.levels.length} にしてください` })
+  }
+  if (unit === 'action') return { ok: true, value: tallyActions(record, departments, question) }
+  if (unit === 'item') return { ok: true, value: countMarks(record, departments, question) }
+  if (record.items.every(({ weight }) => weight === null)) {
+    return refused({
+      where: '--unit',
+      what: 'この計画の項目には配点がありません',
+      doThis: 'items.csv の weight に配点を書くか、item で集計してください',
+    })
+  }
+  return { ok: true, value: tallyPoints(record, departments, question) }
+}
+
+function tableOf({ groups, total }: { groups: TallyRow[]; total: TallyRow }): string {
+  const symbols = Object.keys(total.marks)
+  const row = (one: TallyRow) => [
+    one.key === 'total' ? one.name : `${one.key} ${one.name}`,
+    String(one.items),
+    String(one.total),
+    ...symbols.map((symbol) => `${one.marks[symbol]}（${one.rates[symbol]?.toFixed(1) ?? '―'}％）`),
+    String(one.unrated),
+  ]
+  return textTable([['', '項目', '分母', ...symbols, '評価なし'], ...groups.map(row), row(total)])
+}

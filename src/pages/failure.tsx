@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { href, routes } from '../routes.ts'
+import { Layout } from '../ui/layout.tsx'
+import { Message, type MessageProps } from '../ui/message.tsx'
+
+const HOME = { label: '団体一覧へ', href: href(routes.home) }
+
+/** 404; an address that only lacks its last slash is led to where it stands. */
+export function missing(c: Context, stylesheet: string): Response | Promise<Response> {
+  const { path } = c.req
+  if (c.req.method === 'GET' && !path.endsWith('/') && /^\/\d{6}(\/[^.]*)?$/.test(path)) {
+    return c.redirect(`${encodeURI(decodeURI(path))}/${new URL(c.req.url).search}`, 308)
+  }
+  const message = {
+    title: 'ページが見つかりません',
+    what: 'このアドレスのページはないか、公表されていません。',
+    doThis: ['アドレスの綴りを確かめてください。', '団体一覧から、計画や項目をたどることもできます。'],
+    home: HOME,
+  }
+  return c.html(page(message, stylesheet), 404)
+}
+
+/** 500: what happened is in the log, not on the page. */
+export function failed(c: Context, stylesheet: string): Response | Promise<Response> {
+  const message = {
+    title: '表示できませんでした',
+    what: 'システムの中で思わぬ誤りが起きました。何も失われていません。',
+    doThis: [
+      'しばらくしてから、もう一度開いてください。',
+      '続くときは、起きた時刻を添えて担当者に知らせてください。',
+    ],
+    home: HOME,
+  }
+  return c.html(page(message, stylesheet), 500)
+}
+
+function page(message: MessageProps, stylesheet: string) {
+  return html`<!doctype html>${(
+    <Layout title={message.title} trail={[]} stylesheet={stylesheet}>
+      <Message {...message} />
+    </Layout>
+  )}`
+}

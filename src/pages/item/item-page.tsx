@@ -1,0 +1,144 @@
+import { dateLabel, fiscalYearLabel } from '../../plan/fiscal-year.ts'
+import { LIFECYCLE_NAMES } from '../../plan/lifecycle.ts'
+import type { Item } from '../../plan/nouns.ts'
+import { isOutside, printedCode } from '../../plan/plan.ts'
+import type { PlanView } from '../../publish/library.ts'
+import { departmentNames } from '../../report/departments.ts'
+import { href, routes } from '../../routes.ts'
+import { DataLinks } from '../../ui/data-links.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Strip } from '../../ui/strip.tsx'
+import { Inferred, NotInSource } from '../../ui/unknown.tsx'
+import { scheduleOf } from '../schedules.ts'
+import { ownerOf, trailTo } from '../trail.ts'
+import { Years } from './years.tsx'
+
+type Props = { view: PlanView; item: Item; stylesheet: string }
+
+/** Reads like a biography (LOOK): title, who, the strip, then the years downward, newest first. */
+export function ItemPage({ view, item, stylesheet }: Props) {
+  const { municipality, record } = view
+  const place = { municipality: municipality.municipality.code, plan: record.id }
+  const schedule = scheduleOf(view, item)
+  return (
+    <Layout
+      title={`${printedCode(item)} ${item.title}`}
+      trail={trailTo(
+        view,
+        { label: '項目の一覧', href: href(routes.items.list, place) },
+        { label: item.title },
+      )}
+      municipality={ownerOf(municipality)}
+      stylesheet={stylesheet}
+    >
+      <p class="quiet">
+        {isOutside(item) ? `計画外の取組 ${printedCode(item)}` : `整理番号 ${printedCode(item)}`}
+      </p>
+      <h1>{item.title}</h1>
+      <Facts view={view} item={item} />
+      {!isOutside(item) && (
+        <section>
+          <h2>スケジュール</h2>
+          <Strip
+            {...schedule}
+            caption={`${fiscalYearLabel(record.plan.from)}から${fiscalYearLabel(record.plan.to)}まで`}
+          />
+        </section>
+      )}
+      <Years view={view} item={item} />
+      <Events view={view} item={item} />
+      <Neighbours view={view} item={item} />
+      <DataLinks
+        csv={href(routes.item.data, { ...place, data: `${item.code}.csv` })}
+        json={href(routes.item.data, { ...place, data: `${item.code}.json` })}
+      />
+    </Layout>
+  )
+}
+
+function Facts({ view: { record, given }, item }: Omit<Props, 'stylesheet'>) {
+  const names = departmentNames(given)
+  const steps = item.heading?.split('-') ?? []
+  const headings = record.plan.levels.map((term, index) => {
+    const path = steps.slice(0, index + 1).join('-')
+    const heading = steps.length > index ? record.headings.find((one) => one.path === path) : undefined
+    const isGuess = item.inferred && index > 0
+    return {
+      term,
+      detail: heading ? (
+        <>
+          {heading.name} {isGuess && <Inferred reason="原本の表からは確かめられない" />}
+        </>
+      ) : (
+        <NotInSource />
+      ),
+    }
+  })
+  const known = isOutside(item) ? headings.slice(0, steps.length) : headings
+  return (
+    <DefinitionList
+      entries={[
+        {
+          term: '担当課',
+          detail: item.lead.length === 0 ? <NotInSource /> : item.lead.map(names).join('、'),
+        },
+        ...(item.partners.length === 0
+          ? []
+          : [{ term: '関係課', detail: item.partners.map(names).join('、') }]),
+        ...known,
+        ...(isOutside(item) && item.summary === null
+          ? []
+          : [{ term: '事業概要', detail: item.summary ?? <NotInSource /> }]),
+      ]}
+    />
+  )
+}
+
+function Events({ view: { record }, item }: Omit<Props, 'stylesheet'>) {
+  const events = record.lifecycle.filter((event) => event.item === item.code && event.action === null)
+  if (events.length === 0) return null
+  return (
+    <section>
+      <h2>異動</h2>
+      <ul>
+        {events.map(({ kind, date, fiscal_year, target, reason, inferred }) => (
+          <li>
+            {[
+              date === null ? fiscal_year && fiscalYearLabel(fiscal_year) : dateLabel(date),
+              target === null ? LIFECYCLE_NAMES[kind] : `${LIFECYCLE_NAMES[kind]}（№${target}）`,
+              reason,
+            ]
+              .filter((part) => part)
+              .join('　')}{' '}
+            {inferred && <Inferred reason="原本からは確かめられない" />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The items before and after this one in the plan's order. */
+function Neighbours({ view: { municipality, record }, item }: Omit<Props, 'stylesheet'>) {
+  const alike = record.items.filter((one) => one.fiscal_year === item.fiscal_year)
+  const at = alike.indexOf(item)
+  const link = (one: Item | undefined, label: string) =>
+    one && (
+      <a
+        href={href(routes.item.show, {
+          municipality: municipality.municipality.code,
+          plan: record.id,
+          item: one.code,
+        })}
+      >
+        {`${label}：${printedCode(one)} ${one.title}`}
+      </a>
+    )
+  return (
+    <nav class="neighbours" aria-label="前後の項目">
+      {link(alike[at - 1], '前の項目')}
+      {link(alike[at + 1], '次の項目')}
+    </nav>
+  )
+}

@@ -1,0 +1,100 @@
+import { dateLabel, fiscalYearLabel } from '../../plan/fiscal-year.ts'
+import type { Answer, Item } from '../../plan/nouns.ts'
+import { periodLabel } from '../../plan/period.ts'
+import type { Round } from '../../plan/plan.ts'
+import { wordIn } from '../../plan/schedule.ts'
+import { marksOf } from '../../plan/tally.ts'
+import type { PlanView } from '../../publish/library.ts'
+import { questionOf } from '../../report/axis.ts'
+import { shapeOf } from '../../report/legend.ts'
+import { Mark } from '../../ui/mark.tsx'
+import { NotInSource } from '../../ui/unknown.tsx'
+
+type Props = { view: PlanView; item: Item }
+
+/** The rounds of an item, newest first: what was planned, what was done, how it was rated. */
+export function Years({ view, item }: Props) {
+  const rounds = view.rounds.filter(
+    (round) => item.fiscal_year === null || item.fiscal_year === round.fiscal_year,
+  )
+  return (
+    <section>
+      <h2>これまでの歩み</h2>
+      {rounds.toReversed().map((round) => (
+        <Year view={view} item={item} round={round} />
+      ))}
+    </section>
+  )
+}
+
+function Year({ view: { record }, item, round }: Props & { round: Round }) {
+  const { plan } = record
+  const mark = marksOf(record, questionOf(plan, round)).get(item.code)
+  const rating = record.ratings.find((one) => one.item === item.code && one.round === round.id)
+  const answer = record.answers[round.id]?.find((one) => one.item === item.code)
+  const cells = record.schedule.filter(
+    (cell) => cell.item === item.code && cell.action === null && cell.layer === 'planned',
+  )
+  const planned = wordIn(cells, String(round.fiscal_year), plan.schedule_words)
+  const yearPlan = record.yearPlans.find(
+    (one) => one.item === item.code && one.fiscal_year === round.fiscal_year,
+  )
+  return (
+    <article class="year">
+      <h3>
+        {periodLabel(round.period)}
+        <span class="quiet small">{` ${asOfWords(round)}`}</span>
+      </h3>
+      {mark && (
+        <p>
+          <Mark
+            symbol={mark.symbol}
+            label={mark.label ?? '記号の意味は出典に記載なし'}
+            shape={shapeOf(mark)}
+            size="large"
+            labelled
+          />
+        </p>
+      )}
+      {planned !== null && <p class="quiet">{`${fiscalYearLabel(round.fiscal_year)}の工程：${planned}`}</p>}
+      {yearPlan?.text && <Told term="年度計画" text={yearPlan.text} />}
+      <Told
+        term={plan.fields.find(({ key }) => key === 'result')?.name ?? '取組状況'}
+        text={answer?.result ?? null}
+      />
+      {told(answer).map(([term, text]) => (
+        <Told term={term} text={text} />
+      ))}
+      {rating?.reason && <Told term="評価の理由" text={rating.reason} />}
+    </article>
+  )
+}
+
+function told(answer: Answer | undefined): [string, string][] {
+  const parts: [string, string | null | undefined][] = [
+    ['今後の取組', answer?.next_steps],
+    ['課題', answer?.issues],
+  ]
+  return parts.flatMap(([term, text]) => (text ? [[term, text] as [string, string]] : []))
+}
+
+/** What is recorded, line by line as typed; nothing recorded is said. */
+function Told({ term, text }: { term: string; text: string | null }) {
+  return (
+    <>
+      <h4>{term}</h4>
+      {text === null ? (
+        <p>
+          <NotInSource />
+        </p>
+      ) : (
+        text.split('\n').map((line) => <p>{line}</p>)
+      )}
+    </>
+  )
+}
+
+function asOfWords({ as_of, kind }: Round): string {
+  if (as_of === null) return ''
+  return `${dateLabel(as_of)}時点${kind === 'forecast' ? '（見込み）' : ''}`
+}

@@ -1,0 +1,55 @@
+import { LIFECYCLE_KINDS, type LifecycleKind } from '../../plan/lifecycle.ts'
+import type { Item } from '../../plan/nouns.ts'
+import { markOf } from '../../plan/scale.ts'
+import { marksOf } from '../../plan/tally.ts'
+import { keyOf } from '../../plan/text.ts'
+import type { PlanView } from '../../publish/library.ts'
+import { questionOf } from '../../report/axis.ts'
+
+/** What a list is narrowed by; empty means all. The names are those of the address's query (docs/contract.md). */
+export type Narrowing = { heading: string; department: string; mark: string; lifecycle: string; q: string }
+
+const LONGEST = 100
+
+/** The narrowing that a query asks for; what is not a word of ours is left aside, a text that is too long is cut. */
+export function narrowingOf(query: Record<string, string>): Narrowing {
+  const take = (name: string) => (query[name] ?? '').slice(0, LONGEST)
+  return {
+    heading: take('heading'),
+    department: take('department'),
+    mark: take('mark'),
+    lifecycle: take('lifecycle'),
+    q: take('q').trim(),
+  }
+}
+
+/** The items of the plan (and, outside it, of the shown year) that agree with every part of the narrowing. */
+export function narrow({ record, given }: PlanView, by: Narrowing): Item[] {
+  const question = questionOf(record.plan, given.round)
+  const marks = marksOf(record, question)
+  const scale = record.plan.scales[question.axis]
+  const wanted = by.mark === '' ? null : ((scale && markOf(scale, by.mark)?.symbol) ?? by.mark)
+  const results = new Map((record.answers[given.round.id] ?? []).map(({ item, result }) => [item, result]))
+  const key = keyOf(by.q)
+  return record.items.filter(
+    (item) =>
+      (item.fiscal_year === null || item.fiscal_year === given.round.fiscal_year) &&
+      (by.heading === '' ||
+        item.heading === by.heading ||
+        (item.heading?.startsWith(`${by.heading}-`) ?? false)) &&
+      (by.department === '' || [...item.lead, ...item.partners].includes(by.department)) &&
+      (wanted === null || marks.get(item.code)?.symbol === wanted) &&
+      (by.lifecycle === '' || happened(record.lifecycle, item, by.lifecycle)) &&
+      (key === '' ||
+        [item.code, item.title, item.summary, results.get(item.code)].some((text) =>
+          keyOf(text ?? '').includes(key),
+        )),
+  )
+}
+
+function happened(events: PlanView['record']['lifecycle'], item: Item, kind: string): boolean {
+  return (
+    LIFECYCLE_KINDS.includes(kind as LifecycleKind) &&
+    events.some((event) => event.item === item.code && event.kind === kind)
+  )
+}

@@ -1,0 +1,40 @@
+import { fiscalYearLabel } from '../../plan/fiscal-year.ts'
+import { tally } from '../../plan/tally.ts'
+import { questionOf } from '../../report/axis.ts'
+import type { Given } from '../../report/given.ts'
+import { shapeOf } from '../../report/legend.ts'
+import { href, routes } from '../../routes.ts'
+import { TallyBar } from '../../ui/tally-bar.tsx'
+
+/** The marks of this round by top heading, as bars. */
+export function Bars({ given }: { given: Given }) {
+  const { record, municipality, round } = given
+  const question = questionOf(record.plan, round)
+  const scale = record.plan.scales[question.axis]
+  if (scale === undefined) return null
+  const { groups } = tally(record, municipality.departments, {
+    ...question,
+    base: 'all',
+    grouping: { by: 'heading', level: 1 },
+  })
+  const place = { municipality: municipality.municipality.code, plan: record.id }
+  return (
+    <TallyBar
+      title={`${record.plan.levels[0]}別の${record.plan.axes[0]?.name}（${fiscalYearLabel(round.fiscal_year)}）`}
+      description={`棒の長さは項目の数、中の数字は記号ごとの項目の数です。`}
+      rows={groups.map((group) => ({
+        name: `${group.key}. ${group.name}`,
+        total: group.total,
+        href: href(routes.items.list, place, { heading: group.key }),
+        segments: scale.marks
+          .filter(({ under }) => under === null)
+          .map((mark) => ({
+            symbol: mark.symbol,
+            label: mark.label ?? mark.symbol,
+            shape: shapeOf(mark),
+            count: group.marks[mark.symbol] ?? 0,
+          })),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,20 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { createApp } from './app.tsx'
+import type { Library } from './publish/library.ts'
+
+export type Listening = { address: string; close: () => Promise<void> }
+
+/** Listens on `host` and `port` (0 takes a free one); rejects when the port is taken or not allowed. */
+export function listen(library: Library, { host, port }: { host: string; port: number }): Promise<Listening> {
+  const { fetch } = createApp({ library, log: (error) => console.error(error) })
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, (info: AddressInfo) =>
+      resolve({
+        address: `http://${info.family === 'IPv6' ? `[${info.address}]` : info.address}:${info.port}/`,
+        close: () => new Promise((done) => server.close(() => done())),
+      }),
+    )
+    server.on('error', reject)
+  })
+}
