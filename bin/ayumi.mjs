@@ -6,8 +6,10 @@ import { pathToFileURL } from 'node:url'
 import { root, useNewEnoughNode } from './node.mjs'
 
 useNewEnoughNode()
+let program = join(root, 'dist', 'ayumi.mjs')
+// An installation without sources brings its bundle.
 if (existsSync(join(root, 'src'))) {
-  const { build } = await import('./build.mjs')
-  await build()
+  const { bundle } = await import('./build.mjs')
+  program = await bundle('ayumi', 'src/cli/ayumi.ts')
 }
-await import(pathToFileURL(join(root, 'dist', 'ayumi.mjs')).href)
+await import(pathToFileURL(program).href)

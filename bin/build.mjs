@@ -1,10 +1,18 @@
-// Bundles the command `ayumi` into dist/ when a source is newer than the last bundle. Libraries with binaries stay outside.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+// Bundles a program into dist/ when a source is newer than its last bundle. Libraries with binaries stay outside.
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { root } from './node.mjs'
 
-const bundle = join(root, 'dist', 'ayumi.mjs')
-const SOURCES = ['src', 'package-lock.json', 'bin/build.mjs']
+const SOURCES = ['src', 'bench', 'package-lock.json', 'bin/build.mjs']
 const OUTSIDE = [/^@myriaddreamin\//, /^node:/]
 
 function newest(path) {
@@ -13,8 +21,9 @@ function newest(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
 
-export function isStale() {
-  return !existsSync(bundle) || Math.max(...SOURCES.map((path) => newest(join(root, path)))) > statSync(bundle).mtimeMs
+function isStale(output) {
+  const sources = SOURCES.map((path) => join(root, path)).filter((path) => existsSync(path))
+  return !existsSync(output) || Math.max(...sources.map(newest)) > statSync(output).mtimeMs
 }
 
 /** `import text from './x.css?raw'` gives the file's text, here as under vitest. */
@@ -22,28 +31,39 @@ const raw = {
   name: 'raw',
   resolveId: (source, importer) =>
     source.endsWith('?raw') && importer ? `${join(importer, '..', source.slice(0, -4))}?raw` : null,
-  load: (id) => (id.endsWith('?raw') ? `export default ${JSON.stringify(readFileSync(id.slice(0, -4), 'utf8'))}` : null),
+  load: (id) =>
+    id.endsWith('?raw') ? `export default ${JSON.stringify(readFileSync(id.slice(0, -4), 'utf8'))}` : null,
 }
 
-/** Builds if needed and gives the bundle's path. Two at once do no harm: each writes beside and moves into place. */
-export async function build() {
-  if (!isStale()) return bundle
+/**
+ * Bundles `input` into dist/NAME.mjs if that is older than a source, and gives its path. Two at once do no harm: each
+ * writes beside and moves into place.
+ */
+export async function bundle(name, input) {
+  const output = join(root, 'dist', `${name}.mjs`)
+  if (!isStale(output)) return output
   const { rolldown } = await import('rolldown')
   mkdirSync(join(root, 'dist'), { recursive: true })
   const beside = mkdtempSync(join(root, 'dist', '.building-'))
   try {
     const result = await rolldown({
-      input: { ayumi: join(root, 'src/cli/ayumi.ts') },
+      input: { [name]: join(root, input) },
       platform: 'node',
       external: OUTSIDE,
       plugins: [raw],
       tsconfig: join(root, 'tsconfig.json'),
       logLevel: 'warn',
     })
-    await result.write({ dir: beside, format: 'esm', entryFileNames: '[name].mjs', sourcemap: true, codeSplitting: false })
-    for (const name of readdirSync(beside)) renameSync(join(beside, name), join(root, 'dist', name))
+    await result.write({
+      dir: beside,
+      format: 'esm',
+      entryFileNames: '[name].mjs',
+      sourcemap: true,
+      codeSplitting: false,
+    })
+    for (const file of readdirSync(beside)) renameSync(join(beside, file), join(root, 'dist', file))
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }
-  return bundle
+  return output
 }

@@ -17,7 +17,13 @@ function isNewEnough(version) {
 export function findNode() {
   if (isNewEnough(process.versions.node)) return process.execPath
   const name = process.platform === 'win32' ? 'node.exe' : 'node'
-  const shipped = join(root, 'node_modules', `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, 'bin', name)
+  const shipped = join(
+    root,
+    'node_modules',
+    `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`,
+    'bin',
+    name,
+  )
   return existsSync(shipped) ? shipped : null
 }
 
@@ -26,7 +32,9 @@ export function useNewEnoughNode() {
   if (isNewEnough(process.versions.node)) return
   const node = findNode()
   if (node === null) {
-    console.error(`Node.js ${OLDEST.join('.')} 以上が必要です（いまは ${process.versions.node}）。新しい Node.js を入れてください。`)
+    console.error(
+      `Node.js ${OLDEST.join('.')} 以上が必要です（いまは ${process.versions.node}）。新しい Node.js を入れてください。`,
+    )
     process.exit(1)
   }
   const { status } = spawnSync(node, process.argv.slice(1), { stdio: 'inherit' })
