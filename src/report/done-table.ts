@@ -49,7 +49,7 @@ export function doneTable(given: Given, scale: Scale, counts: Count[], level: nu
     ],
     rounding: roundingNote(given.record.plan.tallies),
     source: null,
-    size: 10,
+    size: 9.5,
   }
 }
 

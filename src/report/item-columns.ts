@@ -31,7 +31,7 @@ export type ItemColumn = {
   columns: Column[]
   head: string
   /** Heads of the single columns under `head`; empty when it is one column. */
-  under: string[]
+  under: Piece[][]
   cells: (item: Item) => Cell[]
   /** Rows that agree in this key stand under one spanning cell. */
   groupKey?: (item: Item) => string
@@ -134,7 +134,11 @@ function scheduleColumn(settings: ColumnSettings, given: Given, head: string): I
       align: 'center',
     })),
     head,
-    under: years.map((year) => fiscalYearLabel(year, 'letter')),
+    under: years.map((year) => [
+      fiscalYearLabel(year, 'letter').replace('年度', ''),
+      { kind: 'break' },
+      '年度',
+    ]),
     cells: (item) => years.map((year) => ({ content: [words.get(`${item.code} ${year}`) ?? ''] })),
   }
 }

@@ -58,5 +58,5 @@ function headRows(columns: readonly ItemColumn[]): Cell[][] {
     return { ...top, content: [head], ...(isTwo ? { rowSpan: 2 } : {}) }
   })
   if (!isTwo) return [first]
-  return [first, columns.flatMap(({ under }) => under.map((text): Cell => ({ ...top, content: [text] })))]
+  return [first, columns.flatMap(({ under }) => under.map((content): Cell => ({ ...top, content })))]
 }

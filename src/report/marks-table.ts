@@ -43,7 +43,7 @@ export function marksTable(given: Given, scale: Scale, counts: Count[], level: n
     notes: [...notes],
     rounding: roundingNote(given.record.plan.tallies),
     source: null,
-    size: 10,
+    size: 9.5,
   }
 }
 
@@ -69,15 +69,14 @@ function markCell(
   const printed = row.printed[column]
   if (printed === undefined)
     return { content: [...counted, { kind: 'break' }, percent(computed)], align: 'right', tone }
-  notes.add('＊ 原本に印刷された割合。下段の［ ］は、項目数から計算した割合。')
+  notes.add('＊ 上段は原本に印刷された割合、［ ］は項目数から計算した割合。')
   return {
     content: [
       ...counted,
       { kind: 'break' },
       percent(printed),
-      '＊',
       { kind: 'break' },
-      { kind: 'minor', text: `［${computed?.toFixed(given.record.plan.tallies.digits)}％］` },
+      { kind: 'minor', text: `＊［${computed?.toFixed(given.record.plan.tallies.digits)}％］` },
     ],
     align: 'right',
     tone,
@@ -128,9 +127,9 @@ function head(given: Given, scale: Scale, counts: Count[], columns: string[], le
 function tallyColumns(counts: Count[], columns: string[]): Column[] {
   return [
     { key: 'heading', width: null, align: 'left' },
-    { key: 'items', width: 17, align: 'right' },
+    { key: 'items', width: 20, align: 'right' },
     ...counts.flatMap(({ round }) =>
-      columns.map((column): Column => ({ key: `${round.id}:${column}`, width: 19, align: 'right' })),
+      columns.map((column): Column => ({ key: `${round.id}:${column}`, width: 20.5, align: 'right' })),
     ),
   ]
 }

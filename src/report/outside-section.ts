@@ -26,7 +26,14 @@ function make(given: Given, chosen: Settings): Made {
     blocks: [
       pageOf(chosen.page, footOf(given), 'on'),
       { kind: 'heading', level: 1, id: 'outside', number: null, text: fillIn(chosen.title, given) },
-      { kind: 'paragraph', content: [items.length === 0 ? `${label}に該当する取組はない。` : `${label}`] },
+      {
+        kind: 'paragraph',
+        content: [
+          items.length === 0
+            ? `${label}に該当する取組はない。`
+            : `${label}に、計画の項目のほかに行った取組は、次のとおりである。`,
+        ],
+      },
       ...(items.length === 0
         ? []
         : [

@@ -13,6 +13,7 @@ import { examples as sentence } from './sentence.examples.tsx'
 import { examples as smallStrip } from './small-strip.examples.tsx'
 import { examples as strip } from './strip.examples.tsx'
 import { examples as tallyBar } from './tally-bar.examples.tsx'
+import { examples as typed } from './typed.examples.tsx'
 import { examples as unknown } from './unknown.examples.tsx'
 
 /** A part: its file's name, what it is called in Japanese, its examples; `whole` ones are documents. */
@@ -31,6 +32,7 @@ export const parts: Part[] = [
   { id: 'filters', name: '絞り込み', examples: filters },
   { id: 'list-table', name: '一覧の表', examples: listTable },
   { id: 'definition-list', name: '事実の一覧', examples: definitionList },
+  { id: 'typed', name: '書かれたままの文', examples: typed },
   { id: 'unknown', name: '不明と推定', examples: unknown },
   { id: 'file-link', name: 'ファイルへのリンク', examples: fileLink },
   { id: 'data-links', name: 'このページのデータ', examples: dataLinks },

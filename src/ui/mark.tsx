@@ -1,3 +1,4 @@
+import { MarkBox } from '../paper/html/mark.tsx'
 import type { MarkShape } from '../paper/paper.ts'
 
 export type MarkProps = {
@@ -10,14 +11,11 @@ export type MarkProps = {
   labelled?: boolean
 }
 
-/** A mark: the city's symbol in a square whose shape says done, partly, not done, not yet due. */
+/** A mark as papers draw it, in two sizes, with its label in sight or read out. */
 export function Mark({ symbol, label, shape, size = 'normal', labelled = false }: MarkProps) {
   return (
     <span class={`mark mark-${shape} mark-${size}`}>
-      {/* Hidden from readers because what follows says it, with its meaning. */}
-      <span class="mark-box" aria-hidden="true">
-        {symbol}
-      </span>
+      <MarkBox symbol={symbol} />
       {labelled ? (
         <span class="mark-label">{label}</span>
       ) : (

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Block, Heading, Paper } from '../paper.ts'
 import documentCss from './document.css?raw'
+import { Legend } from './legend.tsx'
 import markCss from './mark.css?raw'
 import paperCss from './paper.css?raw'
 import { Pieces } from './pieces.tsx'
@@ -94,28 +95,7 @@ function OneBlock({ block, headings, last }: BlockProps) {
         </ul>
       )
     case 'legend':
-      return (
-        <div class="paper-legend">
-          <p class="paper-legend-title">{block.title}</p>
-          <ul>
-            {block.entries.map(({ sample, tone, label, meaning }) => (
-              <li>
-                <span class={tone ? `paper-swatch tone-${tone}` : 'paper-sample'}>
-                  <Pieces
-                    content={sample.map((piece) =>
-                      typeof piece === 'object' && piece.kind === 'mark'
-                        ? { ...piece, label: piece.symbol }
-                        : piece,
-                    )}
-                  />
-                </span>{' '}
-                {label}
-                {meaning !== null && <small>{`（${meaning}）`}</small>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )
+      return <Legend legend={block} />
     case 'contents':
       return <Contents title={block.title} headings={headings.filter(({ level }) => level <= block.depth)} />
     case 'table':

@@ -1,6 +1,6 @@
 import type { Piece } from '../paper.ts'
 import { printFigure } from '../print.ts'
-import { MarkBox } from './mark.tsx'
+import { PaperMark } from './mark.tsx'
 
 /** A run of content as inline HTML. */
 export function Pieces({ content }: { content: readonly Piece[] }) {
@@ -11,7 +11,7 @@ function one(piece: Piece) {
   if (typeof piece === 'string') return piece
   switch (piece.kind) {
     case 'mark':
-      return <MarkBox symbol={piece.symbol} label={piece.label} shape={piece.shape} />
+      return <PaperMark symbol={piece.symbol} label={piece.label} shape={piece.shape} />
     case 'figure':
       return <span class="paper-figure">{printFigure(piece.value, piece.format)}</span>
     case 'strong':

@@ -89,7 +89,7 @@ function TableCell({ cell, align }: { cell: Cell; align: Column['align'] }) {
 function Columns({ columns }: { columns: readonly Column[] }) {
   const fixed = columns.reduce((sum, { width }) => sum + (width ?? 0), 0)
   const open = columns.filter(({ width }) => width === null).length
-  const whole = Math.max(fixed * 1.25, fixed + open * 40)
+  const whole = fixed + open * 44
   return (
     <colgroup>
       {columns.map(({ width }) => (

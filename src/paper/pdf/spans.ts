@@ -34,12 +34,22 @@ const TALLEST_WHOLE = 2 / 3
 /** Rows under one spanning cell that is no group's heading (an item's rows) stay together up to this share. */
 const TALLEST_ITEM = 0.9
 
+const TALLEST_TABLE = 1 / 2
+
 /** A group no taller than this share of a page is not cut either. */
 const TALLEST_SHORT_GROUP = 1 / 4
 
 /** The body's cells, row by row, placed on their columns and cut where a page may begin. */
 export function placeBody(table: Table, name: string, room: Room): PlacedCell[] {
   return table.groups.flatMap((group, g) => placeGroup(group.rows, table, `${name}-${g}`, room))
+}
+
+/** Whether the whole table, its caption and notes stay on one page: those of half a page and less do. */
+export function staysTogether(table: Table, room: Room): boolean {
+  const heights = table.groups.flatMap(({ rows }) =>
+    rowHeights(seat(rows, table.columns.length), rows.length, table, room),
+  )
+  return sum(heights, 0, heights.length) <= room.height * TALLEST_TABLE
 }
 
 /** Header cells, placed on their columns. */

@@ -1,7 +1,7 @@
 import type { Block, Cover, Heading, LegendEntry, PageSetup, Paper, Running, Table } from '../paper.ts'
 import { INSET } from './fit.ts'
 import { cast, type Ink, inks } from './ink.ts'
-import { type PlacedCell, placeBody, placeHead } from './spans.ts'
+import { type PlacedCell, placeBody, placeHead, staysTogether } from './spans.ts'
 
 const PAPER = { A4: [210, 297], A3: [297, 420] } as const
 
@@ -21,6 +21,7 @@ const HEAD_ROOM = 25
 export type PrintedTable = Omit<Table, 'head' | 'groups'> & {
   /** Millimetres, or null where the table is as wide as the page's text. */
   width: number | null
+  together: boolean
   head: PlacedCell[]
   body: PlacedCell[]
 }
@@ -154,6 +155,7 @@ function printTable(table: Table, page: PrintedPage, name: string): PrintedTable
     rounding: table.rounding === null ? null : cast(table.rounding),
     source: table.source === null ? null : cast(table.source),
     width: open > 0 ? null : fixed,
+    together: staysTogether(table, room),
     head: placeHead(table),
     body: placeBody(table, name, room),
   }
