@@ -8,6 +8,7 @@ import type { PlanView } from '../../publish/library.ts'
 import { questionOf } from '../../report/axis.ts'
 import { shapeOf } from '../../report/legend.ts'
 import { Mark } from '../../ui/mark.tsx'
+import { Typed } from '../../ui/typed.tsx'
 import { NotInSource } from '../../ui/unknown.tsx'
 
 type Props = { view: PlanView; item: Item }
@@ -88,7 +89,7 @@ function Told({ term, text }: { term: string; text: string | null }) {
           <NotInSource />
         </p>
       ) : (
-        text.split('\n').map((line) => <p>{line}</p>)
+        <Typed text={text} />
       )}
     </>
   )
