@@ -1,3 +1,5 @@
+import { fiscalYearOf } from './fiscal-year.ts'
+
 /** What can happen to an item or an action; each is a dated record with its reason, never a flag. */
 export const LIFECYCLE_KINDS = [
   'added',
@@ -18,34 +20,41 @@ export const LIFECYCLE_KINDS = [
 
 export type LifecycleKind = (typeof LIFECYCLE_KINDS)[number]
 
-export const LIFECYCLE_NAMES: Record<LifecycleKind, string> = {
-  added: '追加',
-  achieved: '達成',
-  completed: '完了',
-  ended: '終了',
-  abolished: '廃止',
-  cancelled: '中止',
-  suspended: '休止',
-  resumed: '再開',
-  merged: '統合',
-  split: '分割',
-  moved: '移動',
-  routine: '経常業務へ移行',
-  brought_forward: '前倒し',
-  relisted: '再掲',
+type Meaning = {
+  name: string
+  /** Departments are still asked about the item in later rounds. */
+  asked: boolean
+  /** Its row stands in every later report, or only in those of the year in which it happened. */
+  printed: 'always' | 'that_year'
+  /** It counts among the items whose time has come (the base `due`). */
+  inBase: boolean
 }
 
-/** The kinds that take an item out of the work that is due, until another record brings it back (再開). */
-const CLOSING: ReadonlySet<LifecycleKind> = new Set([
-  'achieved',
-  'completed',
-  'ended',
-  'abolished',
-  'cancelled',
-  'suspended',
-  'merged',
-  'routine',
-])
+const goesOn = { asked: true, printed: 'always', inBase: true } as const
+const rests = { asked: false, printed: 'always', inBase: false } as const
+const leaves = { asked: false, printed: 'that_year', inBase: false } as const
+
+/** What each word means for the item from then on. A split is recorded on the new item, a merger on the one given up. */
+export const LIFECYCLE: Record<LifecycleKind, Meaning> = {
+  added: { name: '追加', ...goesOn },
+  achieved: { name: '達成', ...rests },
+  completed: { name: '完了', ...rests },
+  ended: { name: '終了', ...rests },
+  abolished: { name: '廃止', ...leaves },
+  cancelled: { name: '中止', ...leaves },
+  suspended: { name: '休止', ...rests },
+  resumed: { name: '再開', ...goesOn },
+  merged: { name: '統合', ...rests },
+  split: { name: '分割', ...goesOn },
+  moved: { name: '移動', ...goesOn },
+  routine: { name: '経常業務へ移行', ...leaves },
+  brought_forward: { name: '前倒し', ...goesOn },
+  relisted: { name: '再掲', ...rests },
+}
+
+export const LIFECYCLE_NAMES = Object.fromEntries(
+  LIFECYCLE_KINDS.map((kind) => [kind, LIFECYCLE[kind].name]),
+) as Record<LifecycleKind, string>
 
 /** The kinds that a tally counts, in the order in which it prints them. */
 export const COUNTED_KINDS = [
@@ -74,7 +83,24 @@ export function happenedBy<E extends Event>(events: readonly E[], { asOf, fiscal
 /** The record that holds at the moment: the last one that closes, suspends or resumes; null while work goes on. */
 export function standing<E extends Event>(events: readonly E[], moment: Moment): E | null {
   const last = happenedBy(events, moment)
-    .filter((event) => event.kind === 'resumed' || CLOSING.has(event.kind))
+    .filter(({ kind }) => kind === 'resumed' || !LIFECYCLE[kind].inBase)
     .at(-1)
   return last === undefined || last.kind === 'resumed' ? null : last
+}
+
+/** Whether departments are asked about the item at the moment. */
+export function isAsked(events: readonly Event[], moment: Moment): boolean {
+  const last = standing(events, moment)
+  return last === null || LIFECYCLE[last.kind].asked
+}
+
+/** Whether the item's row stands in a report of the moment: one that left does so only in the year it left. */
+export function isPrinted(events: readonly Event[], moment: Moment): boolean {
+  const last = standing(events, moment)
+  if (last === null || LIFECYCLE[last.kind].printed === 'always') return true
+  return yearOf(last) === null || yearOf(last) === moment.fiscalYear
+}
+
+function yearOf({ fiscal_year, date }: Event): number | null {
+  return fiscal_year ?? (date === null ? null : fiscalYearOf(date))
 }

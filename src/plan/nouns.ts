@@ -1,3 +1,4 @@
+import { ACHIEVEMENT_RULES } from './achievement.ts'
 import type { Fields, Row } from './fields.ts'
 import { LIFECYCLE_KINDS } from './lifecycle.ts'
 
@@ -122,7 +123,7 @@ export const INDICATOR = {
   direction: { kind: ['more', 'less', 'within'], name: '望ましい向き', note: '多いほど・少ないほど・範囲内' },
   baseline: { kind: 'decimal', name: '基準値', note: '計画を始めるときの値' },
   baseline_at: { kind: 'text', name: '基準の時点', note: '基準値の時点' },
-  rule: { kind: 'id', name: '達成率の式', note: '達成率の求め方' },
+  rule: { kind: ACHIEVEMENT_RULES, name: '達成率の式', note: '達成率の求め方' },
   measured_at: { kind: 'text', name: '測る時点', note: '予算・決算など' },
 } as const satisfies Fields
 

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { type AchievementRule, achievementOf, proposedMark, rateForElapsed } from './achievement.ts'
+
+const given = (
+  rule: AchievementRule,
+  baseline: string | null = null,
+  direction: 'more' | 'less' | 'within' | null = 'more',
+) => ({
+  rule,
+  baseline,
+  direction,
+})
+const value = (
+  target: string | null,
+  actual: string | null,
+  judged: 'achieved' | 'missed' | 'pending' | null = null,
+) => ({
+  target,
+  actual,
+  judged,
+})
+
+describe('the rate of achievement follows the indicator’s rule', () => {
+  test.each([
+    ['actual over target', given('ratio'), value('80', '60'), 75, false],
+    ['over 100 %', given('ratio'), value('80', '100'), 125, true],
+    ['capped', given('ratio_capped'), value('80', '100'), 100, true],
+    ['half-up', given('ratio'), value('3', '2'), 66.7, false],
+    ['the less the better', given('inverse', null, 'less'), value('100', '125'), 80, false],
+    ['from a base', given('progress', '100'), value('200', '130'), 30, false],
+    ['from a base downward', given('progress', '100', 'less'), value('50', '60'), 80, false],
+    ['behind the base', given('progress', '100'), value('200', '90'), -10, false],
+    ['within a limit', given('within', null, 'within'), value('20.0', '19.9'), null, true],
+    ['above the limit', given('within', null, 'within'), value('20.0', '20.1'), null, false],
+  ])('%s', (_, indicator, figures, rate, achieved) =>
+    expect(achievementOf(indicator, figures)).toEqual({ rate, achieved }),
+  )
+})
+
+describe('a rate without meaning is suppressed', () => {
+  test.each([
+    ['a target of zero', given('ratio'), value('0', '5')],
+    ['nothing to divide by', given('inverse', null, 'less'), value('5', '0')],
+    ['no base', given('progress'), value('200', '130')],
+    ['a base that is the target', given('progress', '200'), value('200', '230')],
+    ['no actual value', given('ratio'), value('80', null)],
+    ['no target', given('ratio'), value(null, '80')],
+    ['only judged', given('judged'), value('80', '80')],
+  ])('%s', (_, indicator, figures) => expect(achievementOf(indicator, figures).rate).toBeNull())
+})
+
+describe('a person’s judgement comes before the figures', () => {
+  test.each([
+    ['a dash that counts as achieved', value(null, null, 'achieved'), true],
+    ['missed in spite of the figure', value('80', '90', 'missed'), false],
+    ['pending leaves the figure to speak', value('80', '90', 'pending'), true],
+    ['nothing known', value(null, null), null],
+  ])('%s', (_, figures, achieved) => expect(achievementOf(given('ratio'), figures).achieved).toBe(achieved))
+})
+
+describe('a rate proposes a mark', () => {
+  const steps = [
+    { mark: 'S', at_least: 110 },
+    { mark: 'A', at_least: 100 },
+    { mark: 'B', at_least: 80 },
+  ]
+  test.each([
+    [120, 'S'],
+    [110, 'S'],
+    [109.9, 'A'],
+    [80, 'B'],
+    [79.9, null],
+    [null, null],
+  ])('%s: %s', (rate, mark) => expect(proposedMark(rate, steps)).toBe(mark))
+})
+
+describe('a rate seen against the years gone by', () => {
+  test.each([
+    [40, 2020, 100],
+    [40, 2019, 200],
+    [40, 2023, 40],
+    [40, 2025, 40],
+    [40, 2018, null],
+    [null, 2020, null],
+  ])('%s %% in %i is %s %%', (rate, year, seen) =>
+    expect(rateForElapsed(rate, { from: 2019, to: 2023 }, year)).toBe(seen),
+  )
+})
