@@ -21,6 +21,22 @@ export function fiscalYearOfPeriod(period: Period): FiscalYear {
   return grainOf(period) === 'month' ? fiscalYearOf(period) : Number(period.slice(0, 4))
 }
 
+/** Every period of a grain in the fiscal years `from` to `to`, in order; months run from April to March. */
+export function periodsOf(grain: Grain, from: FiscalYear, to: FiscalYear): Period[] {
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  return years.flatMap((year) => PERIODS_OF_YEAR[grain](year))
+}
+
+const APRIL_TO_MARCH = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3]
+
+const PERIODS_OF_YEAR: Record<Grain, (year: FiscalYear) => Period[]> = {
+  year: (year) => [String(year)],
+  half: (year) => [1, 2].map((half) => `${year}-H${half}`),
+  quarter: (year) => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`),
+  month: (year) =>
+    APRIL_TO_MARCH.map((month) => `${month < 4 ? year + 1 : year}-${String(month).padStart(2, '0')}`),
+}
+
 /** 令和2年度, 令和2年度上半期, 令和2年度第3四半期, 令和2年10月. */
 export function periodLabel(period: Period, style: EraStyle = 'kanji'): string {
   const year = fiscalYearLabel(fiscalYearOfPeriod(period), style)

@@ -10,5 +10,5 @@ export function refused(...problems: Problem[]): { ok: false; problems: Problem[
 
 /** `where: what。doThis` on one line, for a terminal or a log. */
 export function sentenceOf({ where, what, doThis }: Problem): string {
-  return `${where}: ${what}。${doThis}。`
+  return `${where}: ${what}。${doThis}。`.replace(/\p{Cc}+/gu, ' ')
 }

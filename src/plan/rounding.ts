@@ -40,9 +40,14 @@ function round(
   rounding: Exclude<Rounding, 'sum_to_100'>,
 ): number {
   const exact = part * 100 * scale
-  if (rounding === 'truncated') return Math.floor(exact / whole)
-  if (rounding === 'rounded_up') return Math.ceil(exact / whole)
-  return Math.floor((2 * exact + whole) / (2 * whole))
+  switch (rounding) {
+    case 'half_up':
+      return Math.floor((2 * exact + whole) / (2 * whole))
+    case 'truncated':
+      return Math.floor(exact / whole)
+    case 'rounded_up':
+      return Math.ceil(exact / whole)
+  }
 }
 
 function summing(parts: readonly number[], whole: number, scale: number): number[] {

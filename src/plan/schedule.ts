@@ -28,6 +28,16 @@ export function runsOf(
   return runs
 }
 
+/** Each item's own cells in force: as changed where a revision changed them, otherwise as first planned. */
+export function cellsByItem(schedule: readonly ScheduleCell[]): Map<string, ScheduleCell[]> {
+  const own = schedule.filter(({ action, layer }) => action === null && layer !== 'actual')
+  const changed = new Set(own.filter(({ layer }) => layer === 'changed').map(({ item }) => item))
+  return Map.groupBy(
+    own.filter(({ item, layer }) => layer === (changed.has(item) ? 'changed' : 'planned')),
+    ({ item }) => item,
+  )
+}
+
 /** The word in force in a period: the cell's own, or for `→` the word it continues. Null where nothing is scheduled. */
 export function wordIn(
   cells: readonly ScheduleCell[],

@@ -29,6 +29,7 @@ const EXPECTED: Record<string, string> = {
 }
 
 const FORMS: Record<string, string> = {
+  size: '9以上の文字の大きさ（A3では8以上）',
   id: '英小文字・数字・- だけのID',
   date: '2021-03-31 または 2021-03 の形の、暦にある日付',
   period: '2020、2020-H1、2020-Q3、2020-10 の形の期間',

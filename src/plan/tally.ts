@@ -1,10 +1,10 @@
 import { type Group, type Grouping, groupsOf } from './grouping.ts'
 import { COUNTED_KINDS, happenedBy, standing } from './lifecycle.ts'
-import type { Department, Item, LifecycleEvent, Rating, ScheduleCell } from './nouns.ts'
+import type { Department, Item, LifecycleEvent, Rating } from './nouns.ts'
 import { isOutside, type PlanRecord, type Round } from './plan.ts'
-import { shares } from './rounding.ts'
+import { type RoundingRule, share, shares } from './rounding.ts'
 import { type Mark, markOf, type Scale } from './scale.ts'
-import { isScheduledBy } from './schedule.ts'
+import { cellsByItem, isScheduledBy } from './schedule.ts'
 
 /** all: the items of the plan. rated: those with a mark. due: see `isDue`. */
 export type Base = 'all' | 'due' | 'rated'
@@ -76,13 +76,6 @@ function entry(scale: Scale | undefined, rating: Rating): [string, Mark][] {
   return mark ? [[rating.item, mark]] : []
 }
 
-/** The items' own cells: as changed where a revision changed them, otherwise as first planned. */
-function scheduleInForce(record: PlanRecord): ScheduleCell[] {
-  const own = record.schedule.filter(({ action, layer }) => action === null && layer !== 'actual')
-  const changed = new Set(own.filter(({ layer }) => layer === 'changed').map(({ item }) => item))
-  return own.filter(({ item, layer }) => layer === (changed.has(item) ? 'changed' : 'planned'))
-}
-
 type Look = {
   scale: Scale
   markOf: (item: Item) => Mark | undefined
@@ -98,7 +91,7 @@ function lookUp(record: PlanRecord, question: Question): Look {
     record.lifecycle.filter(({ action }) => action === null),
     ({ item }) => item,
   )
-  const cells = Map.groupBy(scheduleInForce(record), ({ item }) => item)
+  const cells = cellsByItem(record.schedule)
   const eventsOf = (item: Item) => happenedBy(events.get(item.code) ?? [], moment)
   return {
     scale: plan.scales[question.axis] ?? { version: '', marks: [] },
@@ -136,7 +129,7 @@ function countRow(
   const counts = look.scale.marks.map(
     ({ symbol }) => marked.filter((mark) => mark?.symbol === symbol || mark?.under === symbol).length,
   )
-  const rates = shares(counts, counted.length, record.plan.tallies)
+  const rates = ratesOf(look.scale.marks, counts, counted.length, record.plan.tallies)
   const row = {
     key,
     name,
@@ -159,14 +152,32 @@ function zip<K extends string, V>(keys: readonly K[], values: readonly V[]): Rec
   return Object.fromEntries(keys.map((key, index) => [key, values[index]])) as Record<K, V>
 }
 
-/** The share of one column: a mark, or several joined (`×+―`), counted together and rounded once. */
+/**
+ * The share of one column: a mark, or several joined (`×+―`), counted together and rounded once. Where shares are made to
+ * add up, a joined column is the sum of its marks' shares, so that the columns add up too.
+ */
 export function columnShare(
-  row: Pick<TallyRow, 'marks' | 'total'>,
+  row: Pick<TallyRow, 'marks' | 'total' | 'rates'>,
   column: string,
-  record: PlanRecord,
+  { plan: { tallies } }: PlanRecord,
 ): number | null {
-  const count = column.split('+').reduce((sum, symbol) => sum + (row.marks[symbol] ?? 0), 0)
-  return shares([count], row.total, record.plan.tallies)[0] ?? null
+  const symbols = column.split('+')
+  const sum = (of: Record<string, number | null>) => symbols.reduce((all, one) => all + (of[one] ?? 0), 0)
+  if (row.total === 0) return null
+  if (tallies.rounding !== 'sum_to_100') return share(sum(row.marks), row.total, tallies)
+  return Number(sum(row.rates).toFixed(tallies.digits))
+}
+
+/** Marks that stand under another are a part of it: they take no part in making the shares add up. */
+function ratesOf(marks: readonly Mark[], counts: readonly number[], total: number, rule: RoundingRule) {
+  const top = shares(
+    counts.filter((_, index) => marks[index]?.under === null),
+    total,
+    rule,
+  )
+  return counts.map((count, index) =>
+    marks[index]?.under === null ? (top.shift() ?? null) : share(count, total, rule),
+  )
 }
 
 /** printed.csv speaks of the tally over all items by the plan's first axis and assessor. */
