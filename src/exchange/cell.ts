@@ -19,7 +19,7 @@ export function readCell(typed: string, kind: Kind): Read {
   }
   switch (kind) {
     case 'text':
-      return { value: tidy(typed) }
+      return { value: tidy(typed) || null }
     case 'id':
       return /^[a-z0-9][a-z0-9_-]*$/.test(typed)
         ? { value: typed }
@@ -33,7 +33,9 @@ export function readCell(typed: string, kind: Kind): Read {
         ? { value: typed.split(' ') }
         : { expected: 'IDを半角空白1つで区切ったもの' }
     case 'words':
-      return { value: tidy(typed).split(' ') }
+      return /^\S+( \S+)*$/.test(typed)
+        ? { value: tidy(typed).split(' ') }
+        : { expected: '語を半角空白1つで区切ったもの' }
     case 'integer':
       return integer(typed)
     case 'decimal':

@@ -1,6 +1,8 @@
+import { readNumber } from '../plan/number.ts'
 import { isOutside, type Plan, type PlanRecord } from '../plan/plan.ts'
 import type { Problem } from '../plan/problem.ts'
 import { markOf } from '../plan/scale.ts'
+import { planProblems } from './plan-yaml-rules.ts'
 import type { Placed } from './read-table.ts'
 import type { PLAN_TABLES } from './tables.ts'
 
@@ -15,37 +17,8 @@ export function contradictions(folder: string, plan: Plan, tables: PlacedTables)
     ...outsideProblems(folder, tables.items),
     ...actionProblems(folder, tables),
     ...markProblems(folder, plan, tables.ratings),
+    ...printedProblems(folder, plan, tables.printed),
   ]
-}
-
-function planProblems(folder: string, plan: Plan): Problem[] {
-  const where = `${folder}/plan.yaml`
-  const problems: Problem[] = []
-  if (plan.to < plan.from) {
-    problems.push({
-      where: `${where} to`,
-      what: '終わりの年度が始まりより前です',
-      doThis: 'from と to を確かめてください',
-    })
-  }
-  for (const { id } of plan.axes.filter((axis) => plan.scales[axis.id] === undefined)) {
-    problems.push({
-      where: `${where} scales`,
-      what: `軸「${id}」の評価基準がありません`,
-      doThis: `scales に ${id} を加えてください`,
-    })
-  }
-  const rounds = new Set(plan.rounds.map(({ id }) => id))
-  plan.rounds.forEach(({ follows }, index) => {
-    if (follows === null || rounds.has(follows)) return
-    const what = `照会「${follows}」はありません`
-    problems.push({
-      where: `${where} rounds[${index + 1}].follows`,
-      what,
-      doThis: 'rounds にある ID を書いてください',
-    })
-  })
-  return problems
 }
 
 function headingProblems(folder: string, plan: Plan, headings: PlacedTables['headings']): Problem[] {
@@ -120,4 +93,25 @@ function markProblems(folder: string, plan: Plan, ratings: PlacedTables['ratings
       },
     ]
   })
+}
+
+/** A printed share is compared with the computed one, so it is a number in a column that the tally has. */
+function printedProblems(folder: string, plan: Plan, printed: PlacedTables['printed']): Problem[] {
+  const [axis] = plan.axes
+  const symbols = plan.scales[axis?.id ?? '']?.marks.map(({ symbol }) => symbol) ?? []
+  const problem = (row: number, name: string, found: string, doThis: string) => ({
+    where: `${folder}/printed.csv ${row}行目 ${name}列`,
+    what: `「${found}」は読めません`,
+    doThis,
+  })
+  return printed
+    .filter(({ value }) => value.table === 'tally')
+    .flatMap(({ row, value: { column, printed } }) => [
+      ...(column.split('+').every((symbol) => symbols.includes(symbol))
+        ? []
+        : [problem(row, 'column', column, `${symbols.join('、')} か、+ でつないだものを書いてください`)]),
+      ...(readNumber(printed) === null
+        ? [problem(row, 'printed', printed, '単位や記号の付かない数を書いてください')]
+        : []),
+    ])
 }

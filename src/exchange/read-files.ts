@@ -10,29 +10,47 @@ const MOST_FILES = 2000
 
 /** Reads a folder's files, hidden ones left aside; refuses links, and files that no plain folder would hold for their size. */
 export function readFiles(dir: string): { files: Files; problems: Problem[] } {
-  const files: Files = new Map()
-  const problems: Problem[] = []
-  const walk = (inside: string) => {
-    for (const name of readdirSync(join(dir, inside)).sort()) {
-      if (name.startsWith('.')) continue
-      const path = inside === '' ? name : `${inside}/${name}`
-      const stat = lstatSync(join(dir, path))
-      if (stat.isDirectory()) walk(path)
-      else if (!stat.isFile())
-        problems.push({
-          where: path,
-          what: 'ファイルではありません',
-          doThis: '実際のファイルを置いてください',
-        })
-      else if (stat.size > LARGEST_FILE)
-        problems.push({
-          where: path,
-          what: `大きすぎます（${Math.round(stat.size / 1024 / 1024)}MB）`,
-          doThis: '32MB以下にしてください',
-        })
-      else if (files.size < MOST_FILES) files.set(path, readFileSync(join(dir, path)))
+  const paths = pathsIn(dir, '', [])
+  if (paths.length > MOST_FILES) {
+    const what = `ファイルが多すぎます（${MOST_FILES.toLocaleString('en-US')}個を超えています）`
+    const doThis = '団体のフォルダーを指定しているか確かめてください'
+    return { files: new Map(), problems: [{ where: dir, what, doThis }] }
+  }
+  const read = paths.map((path) => ({ path, result: readOne(dir, path) }))
+  return {
+    files: new Map(read.flatMap(({ path, result }) => ('bytes' in result ? [[path, result.bytes]] : []))),
+    problems: read.flatMap(({ path, result }) => ('what' in result ? [{ where: path, ...result }] : [])),
+  }
+}
+
+/** Adds to `found` every file below; stops soon after there are too many. */
+function pathsIn(dir: string, inside: string, found: string[]): string[] {
+  for (const entry of readdirSync(join(dir, inside), { withFileTypes: true }).sort(byName)) {
+    if (entry.name.startsWith('.')) continue
+    if (found.length > MOST_FILES) return found
+    const path = inside === '' ? entry.name : `${inside}/${entry.name}`
+    if (entry.isDirectory()) pathsIn(dir, path, found)
+    else found.push(path)
+  }
+  return found
+}
+
+function byName(one: { name: string }, other: { name: string }): number {
+  return one.name < other.name ? -1 : 1
+}
+
+function readOne(dir: string, path: string): { bytes: Uint8Array } | Pick<Problem, 'what' | 'doThis'> {
+  const stat = lstatSync(join(dir, path))
+  if (!stat.isFile()) return { what: 'ファイルではありません', doThis: '実際のファイルを置いてください' }
+  if (stat.size > LARGEST_FILE) {
+    return {
+      what: `大きすぎます（${Math.round(stat.size / 1024 / 1024)}MB）`,
+      doThis: '32MB以下にしてください',
     }
   }
-  walk('')
-  return { files, problems }
+  try {
+    return { bytes: readFileSync(join(dir, path)) }
+  } catch {
+    return { what: '開けません', doThis: 'ファイルを読む権限を確かめてください' }
+  }
 }

@@ -16,6 +16,10 @@ export function readTable<F extends Fields>(
 ): { rows: Placed<Row<F>>[]; problems: Problem[] } {
   const text = textOf(where, bytes)
   if ('problem' in text) return { rows: [], problems: [text.problem] }
+  if (text.text.trim() === '') {
+    const doThis = '見出しの行を書くか、ファイルを除いてください'
+    return { rows: [], problems: [{ where, what: 'ファイルが空です', doThis }] }
+  }
   const csv = parseCsv(text.text)
   if (csv.fault !== null) {
     const what = '引用符（"）が閉じていません'
@@ -61,7 +65,7 @@ function headerProblems(where: string, header: readonly string[], fields: Fields
     problems.push({
       where: `${where} 1行目`,
       what: `「${name}」という列は使えません`,
-      doThis: `使える列は ${known.join('、')} です`,
+      doThis: `${known.join('、')} のいずれかにするか、列を除いてください`,
     })
   }
   for (const name of known.filter((name) => header.indexOf(name) !== header.lastIndexOf(name))) {
@@ -84,12 +88,11 @@ function readRecord(where: string, header: readonly string[], cells: readonly st
     header.map((name, index) => {
       const field = fields[name] as Field
       const typed = cells[index] ?? ''
-      const read =
-        typed === '' && field.required ? { expected: '値（空にはできません）' } : readCell(typed, field.kind)
+      const read = typed === '' && field.required ? { expected: '値' } : readCell(typed, field.kind)
       if ('value' in read) return [name, read.value]
       problems.push({
         where: `${where} ${name}列`,
-        what: `「${shortened(typed)}」は読めません`,
+        what: typed === '' ? '空です' : `「${shortened(typed)}」は読めません`,
         doThis: `${read.expected}を書いてください`,
       })
       return [name, null]

@@ -23,7 +23,7 @@ export function readYaml<T>(
     const [what, doThis] = FAULTS[yaml.fault]
     return { value: null, problems: [{ where: `${where} ${yaml.line}行目`, what, doThis }] }
   }
-  const read = shape.safeParse(yaml.value)
+  const read = shape.safeParse(yaml.value, { reportInput: true })
   if (read.success) return { value: read.data, problems: [] }
   return { value: null, problems: shapeProblems(where, read.error.issues) }
 }

@@ -56,12 +56,12 @@ export function namesOf(record: PlanRecord, { departments }: Pick<MunicipalityRe
   }
 }
 
-/** Every value that names something which the folder does not have. */
+/** Every value that names something which the folder does not have; where it has none of that kind, one sentence for all. */
 export function brokenReferences({ where, fields, rows }: ReadTable, names: Names): Problem[] {
   return Object.entries(fields).flatMap(([column, { refers }]) => {
     const target = refers && names[refers]
     if (target === undefined) return []
-    return rows.flatMap(({ row, value }) =>
+    const broken = rows.flatMap(({ row, value }) =>
       [value[column]].flat().flatMap((name) => {
         if (typeof name !== 'string' || target.known.has(name)) return []
         const what = `${target.noun}「${name}」はありません`
@@ -74,5 +74,8 @@ export function brokenReferences({ where, fields, rows }: ReadTable, names: Name
         ]
       }),
     )
+    if (broken.length === 0 || [...target.known].some((name) => name !== '*')) return broken
+    const what = `指す先の${target.noun}が1つもありません`
+    return [{ where: `${where} ${column}列`, what, doThis: `${target.home} を確かめてください` }]
   })
 }

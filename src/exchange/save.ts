@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { MunicipalityRecord, PlanRecord } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
@@ -40,25 +40,26 @@ function putPlan(record: PlanRecord, files: Map<string, string>, put: Put): void
  * so that a failure leaves nothing half-written.
  */
 export function saveFolder(record: MunicipalityRecord, dir: string): Result<{ files: number }> {
-  if (existsSync(dir) && readdirSync(dir).length > 0) {
-    return refused({
-      where: dir,
-      what: '空でないフォルダーです',
-      doThis: '新しいフォルダーか、空のフォルダーを指定してください',
-    })
-  }
+  const doThis = '新しいフォルダーか、空のフォルダーを指定してください'
+  const there = statSync(dir, { throwIfNoEntry: false })
+  if (there && !there.isDirectory()) return refused({ where: dir, what: 'フォルダーではありません', doThis })
+  if (there && readdirSync(dir).length > 0)
+    return refused({ where: dir, what: '空でないフォルダーです', doThis })
   const target = resolve(dir)
-  mkdirSync(dirname(target), { recursive: true })
-  const beside = mkdtempSync(join(dirname(target), `.${basename(target)}-`))
+  const beside = join(dirname(target), `.${basename(target)}-${process.pid}`)
+  const files = filesOf(record)
   try {
-    const files = filesOf(record)
+    mkdirSync(dirname(target), { recursive: true })
+    mkdirSync(beside)
     for (const [path, text] of files) {
       mkdirSync(dirname(join(beside, path)), { recursive: true })
       writeFileSync(join(beside, path), text)
     }
-    rmSync(target, { recursive: true, force: true })
+    if (there) rmdirSync(target)
     renameSync(beside, target)
     return { ok: true, value: { files: files.size } }
+  } catch {
+    return refused({ where: dir, what: 'ここには書けません', doThis: '書き込める場所を指定してください' })
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }

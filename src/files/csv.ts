@@ -7,11 +7,11 @@ export type Csv = {
   fault: { row: number } | null
 }
 
-/** Reads comma-separated text. `fault` is the first record whose quotes don't close; nothing is guessed behind it. */
+/** Reads comma-separated text; Windows line ends, between rows or within a cell, are read as LF. `fault` is the first record whose quotes don't close; nothing is guessed behind it. */
 export function parseCsv(text: string): Csv {
-  const { data, errors } = Papa.parse<string[]>(text, {
+  const { data, errors } = Papa.parse<string[]>(text.replaceAll('\r\n', '\n'), {
     delimiter: ',',
-    newline: text.includes('\r\n') ? '\r\n' : '\n',
+    newline: '\n',
   })
   const [header = [], ...rest] = data
   if (rest.at(-1)?.length === 1 && rest.at(-1)?.[0] === '') rest.pop()

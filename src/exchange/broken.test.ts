@@ -1,0 +1,452 @@
+import { describe, expect, test } from 'vitest'
+import { loadFiles } from './load.ts'
+import { readFiles } from './read-files.ts'
+
+/** Folders that are wrong in one place: demo/arao with one small edit. Each is refused with one sentence about that place. */
+
+type Edit = (files: Map<string, Uint8Array>) => void
+
+const PLAN = 'plans/keiei'
+const { files: arao } = readFiles('demo/arao')
+
+/** One text of one file replaced; the test fails when the demo no longer holds it once. */
+function edit(path: string, from: string | RegExp, to: string): Edit {
+  return (files) => {
+    const text = Buffer.from(files.get(path) ?? '').toString()
+    if (text.split(from).length < 2) throw new Error(`${path} does not hold ${from}`)
+    files.set(path, Buffer.from(text.replace(from, to)))
+  }
+}
+const csv = (name: string, from: string | RegExp, to: string) => edit(`${PLAN}/${name}.csv`, from, to)
+const yaml = (from: string | RegExp, to: string) => edit(`${PLAN}/plan.yaml`, from, to)
+const bytes =
+  (path: string, ...values: number[]): Edit =>
+  (files) =>
+    files.set(path, Uint8Array.from(values))
+const append =
+  (path: string, line: string): Edit =>
+  (files) =>
+    files.set(path, Buffer.concat([files.get(path) ?? Buffer.from(''), Buffer.from(line)]))
+const without =
+  (path: string): Edit =>
+  (files) =>
+    files.delete(path)
+const renamed =
+  (from: string, to: string): Edit =>
+  (files) => {
+    files.set(to, files.get(from) ?? new Uint8Array())
+    files.delete(from)
+  }
+
+function problemsAfter(change: Edit) {
+  const files = new Map(arao)
+  change(files)
+  const result = loadFiles(files)
+  return result.ok ? [] : result.problems
+}
+
+describe('one mistake is one sentence: where it stands and what it is', () => {
+  test.each<[string, Edit, where: string, what: string]>([
+    // The table as a table
+    [
+      'a column is missing',
+      csv('ratings', 'round,item,axis', 'round,item'),
+      `${PLAN}/ratings.csv 1行目`,
+      '「axis」の列がありません',
+    ],
+    [
+      'a column is not known',
+      csv('headings', 'short_name', 'short_name,color'),
+      `${PLAN}/headings.csv 1行目`,
+      '「color」という列は使えません',
+    ],
+    [
+      'a column stands twice',
+      csv('headings', 'short_name', 'short_name,name'),
+      `${PLAN}/headings.csv 1行目`,
+      '「name」の列が2つあります',
+    ],
+    [
+      'a row has too few cells',
+      csv('headings', '2,1,組織マネジメント,組織', '2,1,組織マネジメント'),
+      `${PLAN}/headings.csv 5行目`,
+      '列が3あります',
+    ],
+    [
+      'a comma is not quoted',
+      csv('answers/r2', '80.7％で、', '80.7％で,'),
+      `${PLAN}/answers/r2.csv 4行目`,
+      '列が6あります',
+    ],
+    [
+      'a quote never closes',
+      csv('headings', '2,1,組織', '2,1,"組織'),
+      `${PLAN}/headings.csv 5行目`,
+      '引用符（"）が閉じていません',
+    ],
+    [
+      'a cell that must be filled is empty',
+      csv('items', ',地区担当職員制度の導入,', ',,'),
+      `${PLAN}/items.csv 3行目 title列`,
+      '空です',
+    ],
+    // Values
+    [
+      'an unknown mark',
+      csv('ratings', 'r2,1,status,department,○', 'r2,1,status,department,◎'),
+      `${PLAN}/ratings.csv 36行目 mark列`,
+      '記号「◎」は評価基準にありません',
+    ],
+    [
+      'a period that is none',
+      csv('schedule', '1,,planned,2019,', '1,,planned,2019-Q5,'),
+      `${PLAN}/schedule.csv 2行目 period列`,
+      '「2019-Q5」',
+    ],
+    [
+      'a fiscal year that no era has',
+      csv('items', 'shogai-gakushu,,2020', 'shogai-gakushu,,令和0年度'),
+      `${PLAN}/items.csv 36行目 fiscal_year列`,
+      '「令和0年度」',
+    ],
+    [
+      'an inferred that is not yes',
+      csv('items', /,yes\n14,/, ',はい\n14,'),
+      `${PLAN}/items.csv 14行目 inferred列`,
+      '「はい」',
+    ],
+    [
+      'an unknown kind of lifecycle',
+      csv('lifecycle', 'brought_forward', 'stopped'),
+      `${PLAN}/lifecycle.csv 2行目 kind列`,
+      '「stopped」',
+    ],
+    [
+      'an unknown kind of department',
+      edit('departments.csv', 'somu,総務課,ka', 'somu,総務課,課'),
+      'departments.csv 4行目 kind列',
+      '「課」',
+    ],
+    [
+      'a word where a number belongs',
+      csv('headings', '2,1,組織', '2,一,組織'),
+      `${PLAN}/headings.csv 5行目 level列`,
+      '「一」',
+    ],
+    [
+      'a date the calendar does not have',
+      csv('lifecycle', 'brought_forward,,', 'brought_forward,2020-02-30,'),
+      `${PLAN}/lifecycle.csv 2行目 date列`,
+      '「2020-02-30」',
+    ],
+    [
+      'two spaces between department ids',
+      csv('items', 'kurashi sogo-seisaku', 'kurashi  sogo-seisaku'),
+      `${PLAN}/items.csv 3行目 lead列`,
+      '「kurashi  sogo-seisaku」',
+    ],
+    [
+      'two spaces between tags',
+      csv('items', 'kurashi,,,,,,', 'kurashi,,,,,重点  新規,'),
+      `${PLAN}/items.csv 2行目 tags列`,
+      '「重点  新規」',
+    ],
+    [
+      'a cell of 40,000 letters',
+      csv('items', '地区担当職員制度の導入', 'あ'.repeat(40_000)),
+      `${PLAN}/items.csv 3行目 title列`,
+      'は読めません',
+    ],
+    [
+      'a printed share that is no number',
+      csv('printed', '△,11.2,', '△,11.2％,'),
+      `${PLAN}/printed.csv 2行目 printed列`,
+      '「11.2％」',
+    ],
+    [
+      'a printed share of no column of the scale',
+      csv('printed', 'r1,tally,1,△', 'r1,tally,1,□'),
+      `${PLAN}/printed.csv 2行目 column列`,
+      '「□」',
+    ],
+    // Rows that agree where they must not
+    [
+      'two items with one code',
+      csv('items', '\n3,1-1,', '\n2,1-1,'),
+      `${PLAN}/items.csv 4行目`,
+      'codeが「2」の行は3行目にもあります',
+    ],
+    [
+      'an item rated twice',
+      append(`${PLAN}/ratings.csv`, 'r2,34,status,department,○,,,\n'),
+      `${PLAN}/ratings.csv 70行目`,
+      'r2 34 status department',
+    ],
+    // Names that nothing bears
+    [
+      'an unknown department',
+      csv('items', ',shuno,', ',shunou,'),
+      `${PLAN}/items.csv 24行目 lead列`,
+      '部署「shunou」はありません',
+    ],
+    [
+      'an unknown heading',
+      csv('items', '\n24,4-1,', '\n24,4-9,'),
+      `${PLAN}/items.csv 25行目 heading列`,
+      '見出し「4-9」はありません',
+    ],
+    [
+      'an unknown schedule word',
+      csv('schedule', '1,,planned,2019,実施', '1,,planned,2019,着手'),
+      `${PLAN}/schedule.csv 2行目 word列`,
+      '工程の語「着手」はありません',
+    ],
+    [
+      'an unknown item',
+      append(`${PLAN}/ratings.csv`, 'r2,35,status,department,○,,,\n'),
+      `${PLAN}/ratings.csv 70行目 item列`,
+      '整理番号「35」はありません',
+    ],
+    [
+      'an unknown round in ratings',
+      csv('ratings', 'r1,1,status', 'r0,1,status'),
+      `${PLAN}/ratings.csv 2行目 round列`,
+      '照会「r0」はありません',
+    ],
+    [
+      'an unknown axis',
+      csv('ratings', 'r1,1,status', 'r1,1,degree'),
+      `${PLAN}/ratings.csv 2行目 axis列`,
+      '評価の軸「degree」はありません',
+    ],
+    [
+      'an unknown assessor',
+      csv('ratings', 'r1,1,status,department', 'r1,1,status,mayor'),
+      `${PLAN}/ratings.csv 2行目 assessor列`,
+      '評価者「mayor」はありません',
+    ],
+    [
+      'an unknown action',
+      csv('schedule', '1,,planned,2019', '1,1,planned,2019'),
+      `${PLAN}/schedule.csv 2行目 action列`,
+      '項目1に行動計画「1」はありません',
+    ],
+    [
+      'merged into an item that does not exist',
+      csv('lifecycle', 'brought_forward,,2019,,', 'merged,,2019,45,'),
+      `${PLAN}/lifecycle.csv 2行目 target列`,
+      '整理番号「45」はありません',
+    ],
+    [
+      'answers to an unknown round',
+      renamed(`${PLAN}/answers/r2.csv`, `${PLAN}/answers/r3.csv`),
+      `${PLAN}/answers/r3.csv`,
+      '照会「r3」はありません',
+    ],
+    [
+      'an unknown parent of a department',
+      edit('departments.csv', 'somu,総務課,ka,,', 'somu,総務課,ka,soumu-bu,'),
+      'departments.csv 4行目 parent列',
+      '部署「soumu-bu」はありません',
+    ],
+    // Rows that contradict each other
+    [
+      'a heading without its parent',
+      append(`${PLAN}/headings.csv`, '6-1,2,危機管理,\n'),
+      `${PLAN}/headings.csv 17行目 path列`,
+      '上位の見出し「6」がありません',
+    ],
+    [
+      'a heading on another level than its number',
+      csv('headings', '1-2,2,', '1-2,1,'),
+      `${PLAN}/headings.csv 4行目 level列`,
+      '「1-2」は2階層目の番号です',
+    ],
+    [
+      'a heading deeper than the plan',
+      append(`${PLAN}/headings.csv`, '5-2-1,3,窓口,\n'),
+      `${PLAN}/headings.csv 17行目 level列`,
+      '計画の階層は2',
+    ],
+    [
+      'an item outside the plan without its year',
+      csv('items', 'shogai-gakushu,,2020', 'shogai-gakushu,,'),
+      `${PLAN}/items.csv 36行目`,
+      '計画外の取組に年度がありません',
+    ],
+    [
+      'an item of the plan with a year',
+      csv('items', ',shuno,,,', ',shuno,,2020,'),
+      `${PLAN}/items.csv 24行目`,
+      '「外」で始まっていません',
+    ],
+    // YAML
+    [
+      'YAML that cannot be read',
+      yaml('levels:', 'levels: ['),
+      `${PLAN}/plan.yaml 6行目`,
+      'YAMLとして読めません',
+    ],
+    [
+      'a YAML alias',
+      yaml(/from: 2019\nto: 2023/, 'from: &year 2019\nto: *year'),
+      `${PLAN}/plan.yaml 4行目`,
+      '別名（*）は使えません',
+    ],
+    [
+      'a YAML key twice',
+      yaml('from: 2019\n', 'from: 2019\nfrom: 2019\n'),
+      `${PLAN}/plan.yaml 4行目`,
+      '同じ名前が2度あります',
+    ],
+    [
+      'a YAML key that is not known',
+      yaml('from: 2019\n', 'from: 2019\nuntil: 2023\n'),
+      `${PLAN}/plan.yaml`,
+      '「until」という名前は使えません',
+    ],
+    ['a YAML value left out', yaml('from: 2019\n', ''), `${PLAN}/plan.yaml from`, '値がありません'],
+    [
+      'a YAML value of the wrong kind',
+      yaml('from: 2019', 'from: 令和元年度'),
+      `${PLAN}/plan.yaml from`,
+      '値の種類が違います',
+    ],
+    [
+      'a YAML value of no choice',
+      yaml('kind: final', 'kind: done'),
+      `${PLAN}/plan.yaml rounds[1].kind`,
+      '使えない値です',
+    ],
+    [
+      'a code typed as a number',
+      edit('municipality.yaml', '"432041"', '432041'),
+      'municipality.yaml code',
+      '値の種類が違います',
+    ],
+    [
+      'a code whose check digit is wrong',
+      edit('municipality.yaml', '432041', '432042'),
+      'municipality.yaml code',
+      '値の形が違います',
+    ],
+    [
+      'an as-of date that is none',
+      yaml('2020-03-31', '2020-03-32'),
+      `${PLAN}/plan.yaml rounds[1].as_of`,
+      '値の形が違います',
+    ],
+    [
+      'a plan that ends before it begins',
+      yaml('to: 2023', 'to: 2018'),
+      `${PLAN}/plan.yaml to`,
+      '始まりより前',
+    ],
+    [
+      'an axis without a scale',
+      yaml(
+        'id: status\n    name: 取組状況\n',
+        'id: status\n    name: 取組状況\n  - id: degree\n    name: 達成度\n',
+      ),
+      `${PLAN}/plan.yaml scales`,
+      '軸「degree」の評価基準がありません',
+    ],
+    [
+      'a round that follows an unknown one',
+      yaml('follows: r1', 'follows: r0'),
+      `${PLAN}/plan.yaml rounds[2].follows`,
+      '照会「r0」はありません',
+    ],
+    [
+      'two rounds with one id',
+      yaml('rounds:\n', 'rounds:\n  - { id: r1, fiscal_year: 2018, period: "2018", kind: final }\n'),
+      `${PLAN}/plan.yaml rounds`,
+      '「r1」が2度あります',
+    ],
+    [
+      'two marks that look alike',
+      yaml('marks:\n', 'marks:\n      - { symbol: 〇, counts_as: done }\n'),
+      `${PLAN}/plan.yaml scales.status`,
+      '「○」が2度あります',
+    ],
+    // Files
+    ['no municipality.yaml', without('municipality.yaml'), 'municipality.yaml', 'ファイルがありません'],
+    ['no plan.yaml', without(`${PLAN}/plan.yaml`), `${PLAN}/plan.yaml`, 'ファイルがありません'],
+    [
+      'no departments.csv',
+      without('departments.csv'),
+      `${PLAN}/items.csv lead列`,
+      '指す先の部署が1つもありません',
+    ],
+    [
+      'no headings.csv',
+      without(`${PLAN}/headings.csv`),
+      `${PLAN}/items.csv heading列`,
+      '指す先の見出しが1つもありません',
+    ],
+    [
+      'a misspelt file name',
+      renamed(`${PLAN}/items.csv`, `${PLAN}/item.csv`),
+      `${PLAN}/item.csv`,
+      'この名前のファイルは使えません',
+    ],
+    ['a file that belongs nowhere', append('memo.txt', 'メモ'), 'memo.txt', 'この名前のファイルは使えません'],
+    [
+      'a plan whose folder has no proper id',
+      (files) => {
+        for (const path of [...arao.keys()].filter((one) => one.startsWith(PLAN)))
+          renamed(path, path.replace('keiei', '経営(案'))(files)
+      },
+      'plans/経営(案',
+      'この名前のフォルダーは使えません',
+    ],
+    [
+      'Shift_JIS',
+      bytes(`${PLAN}/headings.csv`, 0x8e, 0x73, 0x96, 0xaf),
+      `${PLAN}/headings.csv`,
+      'Shift_JISで書かれています',
+    ],
+    [
+      'Shift_JIS in YAML',
+      bytes(`${PLAN}/plan.yaml`, 0x8e, 0x73, 0x96, 0xaf),
+      `${PLAN}/plan.yaml`,
+      'Shift_JISで書かれています',
+    ],
+    ['UTF-16', bytes('departments.csv', 0xff, 0xfe, 0x02, 0x5e), 'departments.csv', 'UTF-16で書かれています'],
+    [
+      'a picture',
+      bytes(`${PLAN}/headings.csv`, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0),
+      `${PLAN}/headings.csv`,
+      '文字のファイルではありません',
+    ],
+    ['an empty file', bytes(`${PLAN}/headings.csv`), `${PLAN}/headings.csv`, '空です'],
+  ])('%s', (_, change, where, what) => {
+    const problems = problemsAfter(change)
+    expect(problems).toEqual([{ where, what: expect.stringContaining(what), doThis: expect.any(String) }])
+    expect(problems[0]?.doThis).toMatch(/ください$/)
+  })
+})
+
+describe('what to do is said with the names that would do', () => {
+  test.each([
+    [csv('ratings', 'r2,1,status,department,○', 'r2,1,status,department,◎'), '○、△、×、―'],
+    [csv('lifecycle', 'brought_forward', 'stopped'), 'brought_forward'],
+    [csv('items', ',shuno,', ',shunou,'), 'departments.csv'],
+    [edit('municipality.yaml', '432041', '432042'), '検査数字'],
+    [edit('municipality.yaml', '"432041"', '432041'), '引用符'],
+    [csv('items', '地区担当職員制度の導入', 'あ'.repeat(40_000)), '32,767字以内'],
+  ])('%#', (change, word) => expect(problemsAfter(change)[0]?.doThis).toContain(word))
+})
+
+test('several mistakes are several sentences, in one go', () => {
+  const problems = problemsAfter((files) => {
+    csv('ratings', 'r1,1,status', 'r0,1,status')(files)
+    csv('items', ',shuno,', ',shunou,')(files)
+    csv('schedule', '1,,planned,2019,実施', '1,,planned,2019,着手')(files)
+  })
+  expect(problems.map(({ where }) => where).sort()).toEqual([
+    `${PLAN}/items.csv 24行目 lead列`,
+    `${PLAN}/ratings.csv 2行目 round列`,
+    `${PLAN}/schedule.csv 2行目 word列`,
+  ])
+})
