@@ -4,7 +4,9 @@
  */
 
 /** Printed by `printFigure`; the name says digits and unit, so every writer prints one text. */
-export type Format = 'integer' | 'percent1' | 'percent1-parens'
+export type Format = 'integer' | Percent | `${Percent}-parens`
+/** A share in %, with the digits after the point to which its rule rounded it. */
+export type Percent = 'percent0' | 'percent1' | 'percent2'
 
 /** A mark is told by its shape first (LOOK): full = done, half = partly, outline = not done, dash = not yet due. */
 export type MarkShape = 'full' | 'half' | 'outline' | 'dash' | 'unknown'
@@ -16,7 +18,20 @@ export type Piece =
   | { kind: 'figure'; value: number | null; format: Format }
   | { kind: 'strong'; text: string }
   | { kind: 'minor'; text: string }
+  | Run
   | { kind: 'break' }
+
+/**
+ * A stretch of a schedule, drawn over the columns its cell spans: the word where it begins, an arrow running on, a small
+ * flag (達成, 休止) where it ends. Planned is thin, changed dashed, actual thick; as text it reads `検討→ 達成`.
+ */
+export type Run = {
+  kind: 'run'
+  word: string
+  arrow: boolean
+  look: 'planned' | 'changed' | 'actual'
+  flag: string | null
+}
 
 export type Tone = 'plain' | 'head' | 'group' | 'total' | 'this-year' | 'carried' | 'later'
 

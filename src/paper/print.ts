@@ -1,19 +1,20 @@
-import type { Format, Piece } from './paper.ts'
+import type { Format, Percent, Piece } from './paper.ts'
 
 /** What stands where a figure cannot be computed (a rate over nothing): a dash, never 0. */
 const NONE = '―'
 
 /** The one place where a number becomes text. Digits were decided before, by a named rule; nothing is rounded here. */
 export function printFigure(value: number | null, format: Format): string {
-  if (value === null) return format === 'percent1-parens' ? `（${NONE}）` : NONE
-  switch (format) {
-    case 'integer':
-      return value.toLocaleString('en-US', { maximumFractionDigits: 0 })
-    case 'percent1':
-      return `${value.toFixed(1)}％`
-    case 'percent1-parens':
-      return `（${value.toFixed(1)}％）`
-  }
+  if (format.endsWith('-parens')) return `（${printFigure(value, format.replace('-parens', '') as Percent)}）`
+  if (value === null) return NONE
+  if (format === 'integer') return value.toLocaleString('en-US', { maximumFractionDigits: 0 })
+  return `${value.toFixed(Number(format.slice('percent'.length)))}％`
+}
+
+/** The format of a share that a rule rounded to `digits` (0 to 2). */
+export function percentFormat(digits: number): Percent {
+  if (digits === 0) return 'percent0'
+  return digits === 2 ? 'percent2' : 'percent1'
 }
 
 /** The bare text of some content: for anchors, alternatives, data and checks. */
@@ -31,6 +32,8 @@ function plainPiece(piece: Piece): string {
     case 'strong':
     case 'minor':
       return piece.text
+    case 'run':
+      return [`${piece.word}${piece.arrow ? '→' : ''}`, piece.flag ?? ''].join(' ').trim()
     case 'break':
       return '\n'
   }

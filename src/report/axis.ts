@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Plan, Round } from '../plan/plan.ts'
+import type { Plan, Round, SectionSettings } from '../plan/plan.ts'
+import type { Problem } from '../plan/problem.ts'
 import type { Question } from '../plan/tally.ts'
 
 /** Settings of a section that shows marks: the plan's first axis and assessor unless others are named. */
@@ -18,4 +19,28 @@ export function questionOf(
     axis: settings.axis ?? plan.axes[0]?.id ?? '',
     assessor: settings.assessor ?? plan.assessors[0]?.id ?? '',
   }
+}
+
+/** Settings that name an axis, an assessor or a level the plan does not have: the section would come out empty. */
+export function axisProblems(where: string, plan: Plan, settings: SectionSettings): Problem[] {
+  const { axis, assessor, level } = settings
+  const unknown = (name: string, noun: string, value: unknown, known: readonly { id: string }[]) =>
+    typeof value !== 'string' || known.some(({ id }) => id === value)
+      ? []
+      : [
+          {
+            where: `${where} ${name}`,
+            what: `${noun}「${value}」はありません`,
+            doThis: `${known.map(({ id }) => id).join('、')} のいずれかを書いてください`,
+          },
+        ]
+  const count = plan.levels.length
+  const what = `計画の階層は${count}（${plan.levels.join('、')}）です`
+  return [
+    ...unknown('axis', '評価の軸', axis, plan.axes),
+    ...unknown('assessor', '評価者', assessor, plan.assessors),
+    ...(typeof level === 'number' && level > count
+      ? [{ where: `${where} level`, what, doThis: `1 から ${count} にしてください` }]
+      : []),
+  ]
 }

@@ -34,8 +34,8 @@ export function doneTable(given: Given, scale: Scale, counts: Count[], level: nu
         ...counts.map(({ round }): Cell => ({ ...top, content: [yearName(given, round)], colSpan: 2 })),
       ],
       counts.flatMap((): Cell[] => [
-        { ...top, content: ['全項目に対し'] },
-        { ...top, content: ['時期の到来した項目に対し'] },
+        { ...top, content: ['全項目に対する割合'] },
+        { ...top, content: ['時期の到来した項目に対する割合'] },
       ]),
     ],
     groups: [
@@ -45,7 +45,7 @@ export function doneTable(given: Given, scale: Scale, counts: Count[], level: nu
       { rows: [cells((one) => one.total, 'total')] },
     ],
     notes: [
-      `時期の到来した項目とは、${notDueWords(scale)}と、達成・完了・休止・統合・廃止した項目を除いたもの。`,
+      `時期の到来した項目とは、${notDueWords(scale)}達成・完了・終了・廃止・中止・休止・統合した項目と経常業務へ移行した項目を除いたもの。`,
     ],
     rounding: roundingNote(given.record.plan.tallies),
     source: null,
@@ -57,7 +57,7 @@ function doneCell(given: Given, scale: Scale, row: TallyRow, tone: 'plain' | 'to
   const done = doneOf(row, scale)
   return {
     content: [
-      percent(share(done, row.total, given.record.plan.tallies), 'percent1'),
+      percent(given, share(done, row.total, given.record.plan.tallies), false),
       { kind: 'minor', text: ` ${done}／${row.total}` },
     ],
     align: 'right',
@@ -66,6 +66,6 @@ function doneCell(given: Given, scale: Scale, row: TallyRow, tone: 'plain' | 'to
 }
 
 function notDueWords(scale: Scale): string {
-  const marks = scale.marks.filter((mark) => mark.counts_as === 'not_due')
-  return marks.map(({ symbol, label }) => `「${symbol}」${label === null ? '' : `（${label}）`}`).join('、')
+  const marks = scale.marks.filter((mark) => ['not_due', 'out'].includes(mark.counts_as))
+  return marks.map(({ symbol, label }) => `「${symbol}」${label === null ? '' : `（${label}）`}、`).join('')
 }

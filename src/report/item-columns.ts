@@ -3,6 +3,7 @@ import type { Cell, Column, Piece } from '../paper/paper.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import type { Item } from '../plan/nouns.ts'
 import { printedCode } from '../plan/plan.ts'
+import { cellsByItem } from '../plan/schedule.ts'
 import { marksOf } from '../plan/tally.ts'
 import { questionOf } from './axis.ts'
 import { departmentNames } from './departments.ts'
@@ -122,11 +123,9 @@ function headingColumn(
 function scheduleColumn(settings: ColumnSettings, given: Given, head: string): ItemColumn {
   const { plan, schedule } = given.record
   const years = Array.from({ length: plan.to - plan.from + 1 }, (_, index) => plan.from + index)
-  const words = new Map(
-    schedule
-      .filter(({ action, layer }) => action === null && layer === 'planned')
-      .map(({ item, period, word }) => [`${item} ${period}`, word]),
-  )
+  const cells = cellsByItem(schedule)
+  const wordIn = (item: Item, year: number) =>
+    cells.get(item.code)?.find(({ period }) => period === String(year))?.word ?? ''
   return {
     columns: years.map((year) => ({
       key: `schedule:${year}`,
@@ -139,7 +138,7 @@ function scheduleColumn(settings: ColumnSettings, given: Given, head: string): I
       { kind: 'break' },
       '年度',
     ]),
-    cells: (item) => years.map((year) => ({ content: [words.get(`${item.code} ${year}`) ?? ''] })),
+    cells: (item) => years.map((year) => ({ content: [wordIn(item, year)] })),
   }
 }
 

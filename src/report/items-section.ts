@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Block } from '../paper/paper.ts'
+import { headingAt, NOT_GIVEN } from '../plan/grouping.ts'
 import { isOutside } from '../plan/plan.ts'
 import { questionOf } from './axis.ts'
 import { fillIn, type Given } from './given.ts'
@@ -7,17 +8,18 @@ import { columnShape } from './item-columns.ts'
 import { itemsDataset } from './items-dataset.ts'
 import { itemsTable } from './items-table.ts'
 import { legendOf } from './legend.ts'
-import { footOf, type Made, pageOf, pageShape, type Section } from './section.ts'
+import { footOf, isLegible, type Made, pageOf, pageShape, type Section, sizeShape } from './section.ts'
 import { classLegend } from './work-class.ts'
 
-const settings = z.strictObject({
-  section: z.literal('items'),
-  page: pageShape,
-  title: z.string(),
-  columns: z.array(columnShape).min(1).max(30),
-  /** Points; 9 or more, 8 on A3. */
-  size: z.number().min(8).max(14).default(9),
-})
+const settings = z
+  .strictObject({
+    section: z.literal('items'),
+    page: pageShape,
+    title: z.string(),
+    columns: z.array(columnShape).min(1).max(30),
+    size: sizeShape,
+  })
+  .refine(isLegible, { error: 'size', path: ['size'] })
 
 type Settings = z.infer<typeof settings>
 
@@ -27,7 +29,11 @@ export const itemsSection: Section<Settings> = { name: 'items', settings, make }
 function make(given: Given, chosen: Settings): Made {
   const { record } = given
   const items = record.items.filter((item) => !isOutside(item))
-  const top = record.headings.filter(({ level }) => level === 1)
+  const isLost = items.some((item) => headingAt(item, 1) === NOT_GIVEN.key)
+  const top = [
+    ...record.headings.filter(({ level }) => level === 1).map(({ path, name }) => ({ key: path, name })),
+    ...(isLost ? [NOT_GIVEN] : []),
+  ]
   const hasClasses = chosen.columns.some(({ field }) => field === 'class')
   const blocks = top.flatMap((heading, index): Block[] => [
     pageOf(chosen.page, footOf(given), 'on'),
@@ -42,12 +48,12 @@ function make(given: Given, chosen: Settings): Made {
           } satisfies Block,
         ]
       : []),
-    { kind: 'heading', level: 2, id: `items-${heading.path}`, number: null, text: heading.name },
+    { kind: 'heading', level: 2, id: `items-${heading.key}`, number: null, text: heading.name },
     ...(index === 0 ? legends(given, hasClasses) : []),
     itemsTable(
       given,
-      items.filter((item) => item.heading?.split('-')[0] === heading.path),
-      { id: `items-${heading.path}`, caption: null, columns: chosen.columns, size: chosen.size, notes: [] },
+      items.filter((item) => headingAt(item, 1) === heading.key),
+      { id: `items-${heading.key}`, caption: null, columns: chosen.columns, size: chosen.size, notes: [] },
     ),
   ])
   return { blocks, datasets: [itemsDataset(given, record.items)] }

@@ -1,6 +1,7 @@
 import type { Cell, Column, Piece, Table } from '../paper/paper.ts'
+import { percentFormat, printFigure } from '../paper/print.ts'
 import type { Scale } from '../plan/scale.ts'
-import { columnShare, type Tally, type TallyRow } from '../plan/tally.ts'
+import { columnShare, marksOf, type Tally, type TallyRow } from '../plan/tally.ts'
 import type { Given } from './given.ts'
 import { markPiece } from './legend.ts'
 import { roundingNote } from './sentences.ts'
@@ -23,7 +24,11 @@ export function marksTable(given: Given, scale: Scale, counts: Count[], level: n
     const first = pick((counts[0] as Count).all)
     return [
       { content: [headingName(first)], header: 'row', tone },
-      { content: [figure(first?.items ?? 0), { kind: 'break' }, percent(100)], align: 'right', tone },
+      {
+        content: [figure(first?.items ?? 0), { kind: 'break' }, percent(given, first?.items ? 100 : null)],
+        align: 'right',
+        tone,
+      },
       ...counts.flatMap((one) =>
         columns.map((column) => markCell(given, one, pick(one.all) as TallyRow, column, tone, notes)),
       ),
@@ -68,15 +73,18 @@ function markCell(
   const computed = columnShare(row, column, given.record)
   const printed = row.printed[column]
   if (printed === undefined)
-    return { content: [...counted, { kind: 'break' }, percent(computed)], align: 'right', tone }
+    return { content: [...counted, { kind: 'break' }, percent(given, computed)], align: 'right', tone }
   notes.add('＊ 上段は原本に印刷された割合、［ ］は項目数から計算した割合。')
   return {
     content: [
       ...counted,
       { kind: 'break' },
-      percent(printed),
+      percent(given, printed),
       { kind: 'break' },
-      { kind: 'minor', text: `＊［${computed?.toFixed(given.record.plan.tallies.digits)}％］` },
+      {
+        kind: 'minor',
+        text: `＊［${printFigure(computed, percentFormat(given.record.plan.tallies.digits))}］`,
+      },
     ],
     align: 'right',
     tone,
@@ -88,7 +96,9 @@ function broughtForward({ record }: Given, one: Count, row: TallyRow, symbol: st
   const scale = record.plan.scales[one.question.axis]
   if (row.key === 'total' || scale?.marks.find((mark) => mark.symbol === symbol)?.counts_as !== 'done')
     return []
+  const marks = marksOf(record, one.question)
   return record.lifecycle
+    .filter(({ item }) => marks.get(item)?.symbol === symbol)
     .filter(({ kind, fiscal_year }) => kind === 'brought_forward' && fiscal_year === one.round.fiscal_year)
     .filter(({ item }) =>
       record.items.some(({ code, heading }) => code === item && isUnder(heading, row.key)),

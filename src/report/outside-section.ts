@@ -3,15 +3,17 @@ import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import { fillIn, type Given } from './given.ts'
 import { columnShape } from './item-columns.ts'
 import { itemsTable } from './items-table.ts'
-import { footOf, type Made, pageOf, pageShape, type Section } from './section.ts'
+import { footOf, isLegible, type Made, pageOf, pageShape, type Section, sizeShape } from './section.ts'
 
-const settings = z.strictObject({
-  section: z.literal('outside'),
-  page: pageShape,
-  title: z.string(),
-  columns: z.array(columnShape).min(1).max(30),
-  size: z.number().min(8).max(14).default(9),
-})
+const settings = z
+  .strictObject({
+    section: z.literal('outside'),
+    page: pageShape,
+    title: z.string(),
+    columns: z.array(columnShape).min(1).max(30),
+    size: sizeShape,
+  })
+  .refine(isLegible, { error: 'size', path: ['size'] })
 
 type Settings = z.infer<typeof settings>
 

@@ -1,15 +1,18 @@
 import type { Block, Paper, Table } from '../paper/paper.ts'
 import { type Result, refused } from '../plan/problem.ts'
+import { axisProblems } from './axis.ts'
 import { fillIn, type Given } from './given.ts'
 import { readSection } from './sections.ts'
 
 /** The Paper of a report: its sections in plan.yaml's order, headings and tables numbered. Settings that can't be read are told by place. */
 export function makeReport(given: Given): Result<Paper> {
   const { record, paper, municipality, round } = given
-  const read = paper.sections.map((settings, index) =>
-    readSection(`plans/${record.id}/plan.yaml papers「${paper.id}」sections[${index + 1}]`, settings),
-  )
-  const problems = read.flatMap((section) => (section.ok ? [] : section.problems))
+  const place = (index: number) => `plans/${record.id}/plan.yaml papers「${paper.id}」sections[${index + 1}]`
+  const read = paper.sections.map((settings, index) => readSection(place(index), settings))
+  const problems = [
+    ...read.flatMap((section) => (section.ok ? [] : section.problems)),
+    ...paper.sections.flatMap((settings, index) => axisProblems(place(index), record.plan, settings)),
+  ]
   if (problems.length > 0) return refused(...problems)
   const made = read.flatMap((section) => (section.ok ? [section.value(given)] : []))
   return {

@@ -23,6 +23,14 @@ export const pageShape = z
   })
   .default({ size: 'A4', orientation: 'portrait' })
 
+/** Type size of a table in points: 9 or more, 8 on A3 (DESIGN 3). */
+export const sizeShape = z.number().min(8).max(14).default(9)
+
+/** True where a section's type is large enough for its sheet. */
+export function isLegible({ size, page }: { size: number; page: PageSettings }): boolean {
+  return size >= 9 || page.size === 'A3'
+}
+
 export type PageSettings = z.infer<typeof pageShape>
 
 /** The page set-up a section opens with; its running foot bears the report's name and the page number. */

@@ -24,7 +24,7 @@ function ready<Settings>({ name, settings, make }: Section<Settings>): Registere
   return {
     name,
     read: (given) => {
-      const read = settings.safeParse(given)
+      const read = settings.safeParse(given, { reportInput: true })
       return read.success ? (report) => make(report, read.data) : read.error
     },
   }

@@ -1,8 +1,8 @@
-import { printFigure } from '../paper/print.ts'
+import { percentFormat, printFigure } from '../paper/print.ts'
 import { ROUNDING_NAMES, type RoundingRule, share } from '../plan/rounding.ts'
 import { type Scale, tellsDone } from '../plan/scale.ts'
 import { type Question, type TallyRow, tally } from '../plan/tally.ts'
-import { questionOf } from './axis.ts'
+import { type AxisSettings, questionOf } from './axis.ts'
 import type { Given } from './given.ts'
 
 /** How many of a row's items bear a mark that counts as done. */
@@ -12,35 +12,51 @@ export function doneOf(row: TallyRow, scale: Scale): number {
 }
 
 /**
- * 「34項目のうち21項目が実施済み（61.8％）。前年度より9項目増えました。」: numbers from the tally over all items, by the plan's
- * rounding rule. Null where the marks' meaning is not known, for then nobody can say what is done.
+ * 「34項目のうち21項目（61.8％）が実施済みで、前年度より9項目増えた。」 in a paper, 「34項目のうち21項目が実施済み（61.8％）。前年度より
+ * 9項目増えました。」 on a page: numbers from the tally over all items, by the plan's rounding rule. Null where the marks'
+ * meaning is not known, for then nobody can say what is done.
  */
-export function doneSentence(given: Given): string | null {
+export function doneSentence(
+  given: Given,
+  place: 'paper' | 'page',
+  chosen: AxisSettings = {},
+): string | null {
   const { plan } = given.record
-  const question = questionOf(plan, given.round)
+  const question = questionOf(plan, given.round, chosen)
   const scale = plan.scales[question.axis]
   if (scale === undefined || !tellsDone(scale)) return null
   const now = overall(given, question)
   const done = doneOf(now, scale)
-  const label = scale.marks.find((mark) => mark.counts_as === 'done')?.label ?? '実施済み'
-  const rate = printFigure(share(done, now.total, plan.tallies), 'percent1')
-  const sentence = `${now.total}項目のうち${done}項目が${label}（${rate}）。`
-  if (given.previous === null) return sentence
+  const [mark, another] = scale.marks.filter((one) => one.counts_as === 'done')
+  const label = (another === undefined ? mark?.label : null) ?? '実施済み'
+  const rate = printFigure(share(done, now.total, plan.tallies), percentFormat(plan.tallies.digits))
+  const change = changeSince(given, question, scale, done)
+  if (place === 'page') {
+    const sentence = `${now.total}項目のうち${done}項目が${label}（${rate}）。`
+    return change === null ? sentence : `${sentence}${change.polite}。`
+  }
+  const sentence = `${now.total}項目のうち${done}項目（${rate}）が${label}`
+  return change === null ? `${sentence}である。` : `${sentence}で、${change.plain}。`
+}
+
+function changeSince(
+  given: Given,
+  question: Pick<Question, 'round' | 'axis' | 'assessor'>,
+  scale: Scale,
+  done: number,
+): { plain: string; polite: string } | null {
+  if (given.previous === null) return null
+  const since = given.round.fiscal_year - given.previous.fiscal_year === 1 ? '前年度' : '前回'
   const change = done - doneOf(overall(given, { ...question, round: given.previous }), scale)
-  return (
-    sentence +
-    changeSentence(change, given.round.fiscal_year - given.previous.fiscal_year === 1 ? '前年度' : '前回')
-  )
+  if (change === 0) return { plain: `${since}と同じ数である`, polite: `${since}と同じ数です` }
+  const verb = change > 0 ? '増え' : '減り'
+  const count = `${since}より${Math.abs(change)}項目`
+  return { plain: `${count}${change > 0 ? '増えた' : '減った'}`, polite: `${count}${verb}ました` }
 }
 
 function overall(given: Given, question: Pick<Question, 'round' | 'axis' | 'assessor'>): TallyRow {
   const all = { ...question, base: 'all', grouping: { by: 'heading', level: 1 } } as const
   return tally(given.record, given.municipality.departments, all).total
-}
-
-function changeSentence(change: number, since: string): string {
-  if (change === 0) return `${since}と同じ数です。`
-  return `${since}より${Math.abs(change)}項目${change > 0 ? '増えました' : '減りました'}。`
 }
 
 /** 端数処理の注 of a table of shares. */

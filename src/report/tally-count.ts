@@ -1,4 +1,5 @@
 import type { Piece } from '../paper/paper.ts'
+import { percentFormat } from '../paper/print.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import type { Round } from '../plan/plan.ts'
 import { type Base, type Tally, type TallyRow, tally } from '../plan/tally.ts'
@@ -47,9 +48,8 @@ export function figure(value: number): Piece {
   return { kind: 'figure', value, format: 'integer' }
 }
 
-export function percent(
-  value: number | null,
-  format: 'percent1' | 'percent1-parens' = 'percent1-parens',
-): Piece {
-  return { kind: 'figure', value, format }
+/** A share with the digits of the plan's tally rule; in brackets where it stands under its count. */
+export function percent(given: Given, value: number | null, inBrackets = true): Piece {
+  const format = percentFormat(given.record.plan.tallies.digits)
+  return { kind: 'figure', value, format: inBrackets ? `${format}-parens` : format }
 }

@@ -28,7 +28,7 @@ function make(given: Given, chosen: Settings): Made {
   const counts = countRounds(given, chosen)
   const scale = given.record.plan.scales[counts[0]?.question.axis ?? '']
   if (scale === undefined) return { blocks: [], datasets: [] }
-  const sentence = doneSentence(given)
+  const sentence = doneSentence(given, 'paper', chosen)
   const blocks: Block[] = [
     pageOf(chosen.page, footOf(given), 'start'),
     { kind: 'heading', level: 1, id: 'tally', number: null, text: fillIn(chosen.title, given) },

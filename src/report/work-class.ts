@@ -1,7 +1,7 @@
 import type { Tone } from '../paper/paper.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import type { Item } from '../plan/nouns.ts'
-import { isScheduledBy } from '../plan/schedule.ts'
+import { cellsByItem, isScheduledBy } from '../plan/schedule.ts'
 import { marksOf } from '../plan/tally.ts'
 import { questionOf } from './axis.ts'
 import type { Given } from './given.ts'
@@ -18,10 +18,7 @@ export const CLASS_SIGNS: Record<WorkClass, string> = { 'this-year': '●', carr
  */
 export function classesOf(given: Given): (item: Item) => WorkClass {
   const { plan, schedule } = given.record
-  const cells = Map.groupBy(
-    schedule.filter(({ action, layer }) => action === null && layer === 'planned'),
-    ({ item }) => item,
-  )
+  const cells = cellsByItem(schedule)
   const dueBy = (item: Item, year: number) =>
     isScheduledBy(cells.get(item.code) ?? [], year, plan.schedule_words)
   const { previous } = given

@@ -18,6 +18,14 @@ function one(piece: Piece) {
       return <strong>{piece.text}</strong>
     case 'minor':
       return <small>{piece.text}</small>
+    case 'run':
+      return (
+        <span class={`paper-run paper-run-${piece.look}`}>
+          {piece.word !== '' && <span>{piece.word}</span>}
+          {piece.arrow && <span class="paper-run-line" />}
+          {piece.flag !== null && <span class="paper-run-flag">{piece.flag}</span>}
+        </span>
+      )
     case 'break':
       return <br />
   }

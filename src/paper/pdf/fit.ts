@@ -34,5 +34,6 @@ export function cellHeight(content: readonly Ink[], width: number, size: number)
 function inkText(ink: Ink): string {
   if (typeof ink === 'string') return ink
   if (ink.kind === 'break') return ''
+  if (ink.kind === 'run') return `${ink.word}${ink.flag ?? ''}`
   return ink.kind === 'mark' ? `${ink.symbol} ` : ink.text
 }

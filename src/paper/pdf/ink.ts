@@ -28,6 +28,8 @@ function inkPiece(piece: Piece): Ink[] {
       return lines(piece.text).map((line) =>
         typeof line === 'string' ? { kind: piece.kind, text: line } : line,
       )
+    case 'run':
+      return [{ ...piece, word: cast(piece.word), flag: piece.flag === null ? null : cast(piece.flag) }]
     case 'break':
       return [piece]
   }
