@@ -8,9 +8,11 @@ const HOME = { label: '団体一覧へ', href: href(routes.home) }
 
 /** 404; an address that only lacks its last slash is led to where it stands. */
 export function missing(c: Context, stylesheet: string): Response | Promise<Response> {
-  const { path } = c.req
-  if (c.req.method === 'GET' && !path.endsWith('/') && /^\/\d{6}(\/[^.]*)?$/.test(path)) {
-    return c.redirect(`${encodeURI(decodeURI(path))}/${new URL(c.req.url).search}`, 308)
+  // As it was asked for: decoding may fail, and could make another address of it.
+  const { pathname, search } = new URL(c.req.url)
+  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+  if (isRead && !pathname.endsWith('/') && /^\/\d{6}(\/[^.]*)?$/.test(pathname)) {
+    return c.redirect(`${pathname}/${search}`, 308)
   }
   const message = {
     title: 'ページが見つかりません',

@@ -34,7 +34,14 @@ export function Filters({ action, fields, query, result, name = '絞り込み' }
         ))}
         <label class="field">
           <span class="field-label">{query.label}</span>
-          <input class="input" type="search" name={query.name} value={query.value} autocomplete="off" />
+          <input
+            class="input"
+            type="search"
+            name={query.name}
+            value={query.value}
+            maxlength={100}
+            autocomplete="off"
+          />
         </label>
       </div>
       <div class="filters-acts">

@@ -1,8 +1,9 @@
+import { publicTexts } from '../../plan/answer-fields.ts'
 import { dateLabel, fiscalYearLabel } from '../../plan/fiscal-year.ts'
-import type { Answer, Item } from '../../plan/nouns.ts'
+import type { Item } from '../../plan/nouns.ts'
 import { periodLabel } from '../../plan/period.ts'
 import type { Round } from '../../plan/plan.ts'
-import { wordIn } from '../../plan/schedule.ts'
+import { cellsByItem, wordIn } from '../../plan/schedule.ts'
 import { marksOf } from '../../plan/tally.ts'
 import type { PlanView } from '../../publish/library.ts'
 import { questionOf } from '../../report/axis.ts'
@@ -33,9 +34,7 @@ function Year({ view: { record }, item, round }: Props & { round: Round }) {
   const mark = marksOf(record, questionOf(plan, round)).get(item.code)
   const rating = record.ratings.find((one) => one.item === item.code && one.round === round.id)
   const answer = record.answers[round.id]?.find((one) => one.item === item.code)
-  const cells = record.schedule.filter(
-    (cell) => cell.item === item.code && cell.action === null && cell.layer === 'planned',
-  )
+  const cells = cellsByItem(record.schedule).get(item.code) ?? []
   const planned = wordIn(cells, String(round.fiscal_year), plan.schedule_words)
   const yearPlan = record.yearPlans.find(
     (one) => one.item === item.code && one.fiscal_year === round.fiscal_year,
@@ -59,24 +58,14 @@ function Year({ view: { record }, item, round }: Props & { round: Round }) {
       )}
       {planned !== null && <p class="quiet">{`${fiscalYearLabel(round.fiscal_year)}の工程：${planned}`}</p>}
       {yearPlan?.text && <Told term="年度計画" text={yearPlan.text} />}
-      <Told
-        term={plan.fields.find(({ key }) => key === 'result')?.name ?? '取組状況'}
-        text={answer?.result ?? null}
-      />
-      {told(answer).map(([term, text]) => (
-        <Told term={term} text={text} />
-      ))}
+      {publicTexts(plan, answer)
+        .filter(({ key, text }) => key === 'result' || text !== null)
+        .map(({ name, text }) => (
+          <Told term={name} text={text} />
+        ))}
       {rating?.reason && <Told term="評価の理由" text={rating.reason} />}
     </article>
   )
-}
-
-function told(answer: Answer | undefined): [string, string][] {
-  const parts: [string, string | null | undefined][] = [
-    ['今後の取組', answer?.next_steps],
-    ['課題', answer?.issues],
-  ]
-  return parts.flatMap(([term, text]) => (text ? [[term, text] as [string, string]] : []))
 }
 
 /** What is recorded, line by line as typed; nothing recorded is said. */

@@ -53,12 +53,18 @@ function fieldsOf(view: PlanView, narrowing: Narrowing): FilterField[] {
   const used = new Set(record.items.flatMap(({ lead, partners }) => [...lead, ...partners]))
   const departments = [...municipality.departments.map(({ id }) => id), '*'].filter((id) => used.has(id))
   const kinds = [...new Set(record.lifecycle.filter(({ action }) => action === null).map(({ kind }) => kind))]
-  const field = (name: keyof Narrowing, label: string, options: [string, string][]): FilterField => ({
-    name,
-    label,
-    value: options.some(([value]) => value === narrowing[name]) ? narrowing[name] : '',
-    options: [{ value: '', label: 'すべて' }, ...options.map(([value, text]) => ({ value, label: text }))],
-  })
+  const field = (name: keyof Narrowing, label: string, options: [string, string][]): FilterField => {
+    const value = narrowing[name]
+    const isOurs = value === '' || options.some(([known]) => known === value)
+    // Why nothing is found stands where it can be changed.
+    const stray: [string, string][] = isOurs ? [] : [[value, `${value}（該当なし）`]]
+    return {
+      name,
+      label,
+      value,
+      options: [['', 'すべて'] as const, ...options, ...stray].map(([value, label]) => ({ value, label })),
+    }
+  }
   return [
     field(
       'heading',
@@ -71,7 +77,7 @@ function fieldsOf(view: PlanView, narrowing: Narrowing): FilterField[] {
       departments.map((id) => [id, names(id)]),
     ),
     field('mark', plan.axes.find(({ id }) => id === axis)?.name ?? '評価', marksOf(view, axis)),
-    ...(kinds.length === 0
+    ...(kinds.length === 0 && narrowing.lifecycle === ''
       ? []
       : [
           field(

@@ -14,13 +14,13 @@ export function itemsPages({ library, stylesheet }: PagesGiven): Hono {
       if (view === null) return c.notFound()
       return respond(
         c,
-        <ItemsPage view={view} narrowing={narrowingOf(c.req.query())} stylesheet={stylesheet} />,
+        <ItemsPage view={view} narrowing={narrowingOf(view, c.req.query())} stylesheet={stylesheet} />,
       )
     })
     .get(routes.items.data, (c) => {
       const view = planView(library, c.req.param('municipality'), c.req.param('plan'))
       if (view === null) return c.notFound()
-      const items = narrow(view, narrowingOf(c.req.query()))
+      const items = narrow(view, narrowingOf(view, c.req.query()))
       return respondData(c, c.req.param('data').split('.')[1], itemsDataset(view.given, items))
     })
 }

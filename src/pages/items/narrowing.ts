@@ -11,13 +11,18 @@ export type Narrowing = { heading: string; department: string; mark: string; lif
 
 const LONGEST = 100
 
-/** The narrowing that a query asks for; what is not a word of ours is left aside, a text that is too long is cut. */
-export function narrowingOf(query: Record<string, string>): Narrowing {
+/**
+ * The narrowing that a query asks for: a mark as the plan writes it (〇 is ○), a text that is too long cut. A value that
+ * the plan does not have is kept; it finds nothing.
+ */
+export function narrowingOf({ record, given }: PlanView, query: Record<string, string>): Narrowing {
   const take = (name: string) => (query[name] ?? '').slice(0, LONGEST)
+  const scale = record.plan.scales[questionOf(record.plan, given.round).axis]
+  const mark = take('mark')
   return {
     heading: take('heading'),
     department: take('department'),
-    mark: take('mark'),
+    mark: (mark !== '' && scale && markOf(scale, mark)?.symbol) || mark,
     lifecycle: take('lifecycle'),
     q: take('q').trim(),
   }
@@ -27,10 +32,8 @@ export function narrowingOf(query: Record<string, string>): Narrowing {
 export function narrow({ record, given }: PlanView, by: Narrowing): Item[] {
   const question = questionOf(record.plan, given.round)
   const marks = marksOf(record, question)
-  const scale = record.plan.scales[question.axis]
-  const wanted = by.mark === '' ? null : ((scale && markOf(scale, by.mark)?.symbol) ?? by.mark)
   const results = new Map((record.answers[given.round.id] ?? []).map(({ item, result }) => [item, result]))
-  const key = keyOf(by.q)
+  const key = searchKey(by.q)
   return record.items.filter(
     (item) =>
       (item.fiscal_year === null || item.fiscal_year === given.round.fiscal_year) &&
@@ -38,11 +41,11 @@ export function narrow({ record, given }: PlanView, by: Narrowing): Item[] {
         item.heading === by.heading ||
         (item.heading?.startsWith(`${by.heading}-`) ?? false)) &&
       (by.department === '' || [...item.lead, ...item.partners].includes(by.department)) &&
-      (wanted === null || marks.get(item.code)?.symbol === wanted) &&
+      (by.mark === '' || marks.get(item.code)?.symbol === by.mark) &&
       (by.lifecycle === '' || happened(record.lifecycle, item, by.lifecycle)) &&
       (key === '' ||
         [item.code, item.title, item.summary, results.get(item.code)].some((text) =>
-          keyOf(text ?? '').includes(key),
+          searchKey(text ?? '').includes(key),
         )),
   )
 }
@@ -52,4 +55,9 @@ function happened(events: PlanView['record']['lifecycle'], item: Item, kind: str
     LIFECYCLE_KINDS.includes(kind as LifecycleKind) &&
     events.some((event) => event.item === item.code && event.kind === kind)
   )
+}
+
+/** Whether ー is a sound or a dash its neighbours tell, and a piece of a word has lost them: here the two are one. */
+function searchKey(text: string): string {
+  return keyOf(text).replaceAll('ー', '-')
 }

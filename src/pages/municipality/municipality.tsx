@@ -53,7 +53,7 @@ function Entry({ code, record, library }: { code: string; record: PlanRecord; li
       </li>
     )
   }
-  const sentence = doneSentence(view.given)
+  const sentence = doneSentence(view.given, 'page')
   return (
     <li>
       <p class="entry-title">

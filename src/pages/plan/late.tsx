@@ -9,6 +9,7 @@ import { shapeOf } from '../../report/legend.ts'
 import { href, routes } from '../../routes.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Typed } from '../../ui/typed.tsx'
+import { NotInSource } from '../../ui/unknown.tsx'
 
 /** What is not done though its time has come, the furthest behind first, and what the departments say of it. */
 export function Late({ given }: { given: Given }) {
@@ -63,7 +64,9 @@ function LateItem({ given, item, mark }: LateOne & { given: Given }) {
         <p class="entry-title">
           <a href={href(routes.item.show, place)}>{`${item.code}　${item.title}`}</a>
         </p>
-        {item.lead.length > 0 && <p class="quiet small">{item.lead.map(names).join('、')}</p>}
+        <p class="quiet small">
+          {item.lead.length === 0 ? <NotInSource /> : item.lead.map(names).join('、')}
+        </p>
         <Typed text={answer?.result ?? '取組状況は出典に記載なし'} />
       </div>
     </li>

@@ -49,7 +49,9 @@ function Opening({ given }: { given: Given }) {
   const asOf =
     round.as_of === null ? fiscalYearLabel(round.fiscal_year) : `${dateLabel(round.as_of)}時点${kind}`
   const items = record.items.filter((item) => !isOutside(item)).length
-  return <Sentence asOf={asOf}>{doneSentence(given) ?? `この計画には${items}項目があります。`}</Sentence>
+  return (
+    <Sentence asOf={asOf}>{doneSentence(given, 'page') ?? `この計画には${items}項目があります。`}</Sentence>
+  )
 }
 
 function Tables({ given }: { given: Given }) {
