@@ -10,6 +10,14 @@ let program = join(root, 'dist', 'ayumi.mjs')
 // An installation without sources brings its bundle.
 if (existsSync(join(root, 'src'))) {
   const { bundle } = await import('./build.mjs')
-  program = await bundle('ayumi', 'src/cli/ayumi.ts')
+  try {
+    program = await bundle('ayumi', 'src/cli/ayumi.ts')
+  } catch (error) {
+    if (process.argv.includes('--debug')) console.error(error)
+    console.error(
+      'ayumi: 組み立てられませんでした。npm ci を実行し直すか、--debug を付けて詳しい内容を確かめてください。',
+    )
+    process.exit(1)
+  }
 }
 await import(pathToFileURL(program).href)

@@ -14,6 +14,8 @@ export type Command = {
   /** One line of Japanese for the list of commands. */
   does: string
   options: Options
+  /** How many words stand beside the options; none unless said. */
+  words?: number
   run: (values: Values, words: string[]) => Promise<Result<string>>
 }
 

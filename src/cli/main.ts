@@ -15,11 +15,13 @@ export async function main(words: string[]): Promise<number> {
   const [name, ...rest] = words
   const command = COMMANDS.find((one) => one.name === name)
   if (command === undefined) {
-    const asked = name === undefined || name === '--help' || name === 'help'
-    process[asked ? 'stdout' : 'stderr'].write(
-      asked ? overview() : `「${name}」という命令はありません。\n${overview()}`,
-    )
-    return name === '--help' || name === 'help' ? 0 : 2
+    if (name === '--help' || name === '-h' || name === 'help') {
+      process.stdout.write(overview())
+      return 0
+    }
+    const off = name === undefined ? 'コマンドがありません' : `「${name}」というコマンドはありません`
+    process.stderr.write(`${off}。\n${overview()}`)
+    return 2
   }
   const debug = rest.includes('--debug')
   try {
@@ -27,11 +29,14 @@ export async function main(words: string[]): Promise<number> {
   } catch (error) {
     if (debug) console.error(error)
     if (error instanceof Misuse) return misused(command, error.message)
-    process.stderr.write(
-      '思わぬ誤りで止まりました。何も変えていません。--debug を付けると詳しく表示します。\n',
-    )
-    return 1
+    return refuse([UNEXPECTED], rest.includes('--json'))
   }
+}
+
+const UNEXPECTED: Problem = {
+  where: 'ayumi',
+  what: '思わぬ誤りで止まりました',
+  doThis: '--debug を付けて詳しい内容を確かめてください',
 }
 
 async function run(command: Command, words: string[]): Promise<number> {
@@ -40,13 +45,17 @@ async function run(command: Command, words: string[]): Promise<number> {
     process.stdout.write(`ayumi ${command.usage}\n${command.does}\n`)
     return 0
   }
+  const [extra] = positionals.slice(command.words ?? 0)
+  if (extra !== undefined) throw new Misuse(`「${extra}」は余分です`)
   const result = await command.run(values, positionals)
-  if (result.ok) {
-    process.stdout.write(result.value)
-    return 0
-  }
-  if (values.json) process.stdout.write(`${JSON.stringify(result.problems, null, 2)}\n`)
-  else process.stderr.write(`${firstOf(result.problems)}\n`)
+  if (!result.ok) return refuse(result.problems, values.json === true)
+  process.stdout.write(result.value)
+  return 0
+}
+
+function refuse(problems: Problem[], json: boolean): number {
+  if (json) process.stdout.write(`${JSON.stringify(problems, null, 2)}\n`)
+  else process.stderr.write(`${firstOf(problems)}\n`)
   return 1
 }
 
@@ -78,7 +87,7 @@ function parsed(command: Command, words: string[]) {
 
 function misspelt(error: unknown): string {
   const option = /'(-[^']+)'/.exec(error instanceof Error ? error.message : '')?.[1]
-  return option === undefined ? '書き方が違います' : `${option} の書き方が違うか、この命令にはありません`
+  return option === undefined ? '書き方が違います' : `${option} の書き方が違うか、このコマンドにはありません`
 }
 
 function misused(command: Command, sentence: string): number {

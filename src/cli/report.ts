@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { writeHtmlDocument } from '../paper/html/html.tsx'
 import type { Paper } from '../paper/paper.ts'
@@ -34,7 +34,7 @@ export const report: Command = {
     if (paper === undefined)
       return missing(
         '--paper',
-        '様式',
+        '報告書',
         id,
         papers.map(({ id }) => id),
       )
@@ -62,6 +62,7 @@ function put(out: string, bytes: string | Uint8Array): Result<null> {
     renameSync(beside, out)
     return { ok: true, value: null }
   } catch {
+    if (existsSync(beside)) rmSync(beside)
     return refused({
       where: out,
       what: 'ここには書けません',

@@ -8,9 +8,9 @@ export const save: Command = {
   usage: 'save CODE DIR --from DIR [--json]',
   does: '団体の内容をフォルダーに書き出す',
   options: { from: { type: 'string' } },
-  run: async (values, [code, dir, ...rest]) => {
-    if (code === undefined || dir === undefined || rest.length > 0)
-      throw new Misuse('団体コードと書き出し先のフォルダーが必要です')
+  words: 2,
+  run: async (values, [code, dir]) => {
+    if (!code || !dir) throw new Misuse('団体コードと書き出し先のフォルダーが必要です')
     const loaded = loadFolders(needed(values, 'from'))
     if (!loaded.ok) return loaded
     const record = loaded.value.find(({ municipality }) => municipality.code === code)

@@ -1,3 +1,4 @@
+import { percentFormat, printFigure } from '../paper/print.ts'
 import type { Grouping } from '../plan/grouping.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import { tally as countMarks, type Question, type TallyRow } from '../plan/tally.ts'
@@ -42,7 +43,12 @@ export const tally: Command = {
       base,
       ...counted.value,
     }
-    return { ok: true, value: values.json ? `${JSON.stringify(answer, null, 2)}\n` : tableOf(answer) }
+    return {
+      ok: true,
+      value: values.json
+        ? `${JSON.stringify(answer, null, 2)}\n`
+        : tableOf(answer, plan.value.record.plan.tallies.digits),
+    }
   },
 }
 
@@ -87,13 +93,15 @@ function count(
   return { ok: true, value: tallyPoints(record, departments, question) }
 }
 
-function tableOf({ groups, total }: { groups: TallyRow[]; total: TallyRow }): string {
+function tableOf({ groups, total }: { groups: TallyRow[]; total: TallyRow }, digits: number): string {
   const symbols = Object.keys(total.marks)
   const row = (one: TallyRow) => [
     one.key === 'total' ? one.name : `${one.key} ${one.name}`,
     String(one.items),
     String(one.total),
-    ...symbols.map((symbol) => `${one.marks[symbol]}（${one.rates[symbol]?.toFixed(1) ?? '―'}％）`),
+    ...symbols.map(
+      (symbol) => `${one.marks[symbol]}（${printFigure(one.rates[symbol] ?? null, percentFormat(digits))}）`,
+    ),
     String(one.unrated),
   ]
   return textTable([['', '項目', '分母', ...symbols, '評価なし'], ...groups.map(row), row(total)])
