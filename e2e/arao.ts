@@ -1,0 +1,2 @@
+/** 荒尾市 of demo/arao, as its addresses name it. */
+export const arao = { municipality: '432041', plan: 'keiei' }

@@ -1,0 +1,51 @@
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { loadFolders } from '../src/exchange/folders.ts'
+import { openLibrary } from '../src/publish/library.ts'
+import { listen } from '../src/server.ts'
+
+export type RawAnswer = { status: number; location: string | undefined; body: string }
+
+export type Site = {
+  /** With its last slash: `http://127.0.0.1:40123/`. */
+  address: string
+  /** Asks for a path, led nowhere else. */
+  get: (path: string, init?: RequestInit) => Promise<Response>
+  /** Asks for a path letter by letter as written, `..` and all, as no browser would. */
+  getRaw: (path: string) => Promise<RawAnswer>
+  close: () => Promise<void>
+}
+
+/** The real server over the demo cities, on a free port. */
+export async function startSite(): Promise<Site> {
+  const loaded = loadFolders(join(import.meta.dirname, '..', 'demo'))
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+  const library = openLibrary(loaded.value, () => {})
+  if (!library.ok) throw new Error(JSON.stringify(library.problems))
+  const { address, close } = await listen(library.value, { host: '127.0.0.1', port: 0 })
+  return {
+    address,
+    get: (path, init) => fetch(new URL(path, address), { redirect: 'manual', ...init }),
+    getRaw: (path) => getRaw(address, path),
+    close,
+  }
+}
+
+function getRaw(address: string, path: string): Promise<RawAnswer> {
+  const { hostname, port } = new URL(address)
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path, agent: false }, (answer) => {
+      let body = ''
+      answer.setEncoding('utf8')
+      answer.on('data', (part) => {
+        body += part
+      })
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, location: answer.headers.location, body }),
+      )
+      answer.on('error', reject)
+    })
+      .on('error', reject)
+      .end()
+  })
+}

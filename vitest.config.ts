@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config'
+
+/** `unit`: rules and parts, beside what they test. `e2e`: the real server in a real browser, one file after the other. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    // Without it vitest gives every stylesheet as an empty text, `?raw` ones too, and tests look at bare pages.
+    css: true,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
