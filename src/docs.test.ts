@@ -1,0 +1,305 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { afterAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { createApp } from './app.tsx'
+import type { Values } from './cli/command.ts'
+import { COMMANDS } from './cli/main.ts'
+import { loadFolders } from './exchange/folders.ts'
+import {
+  answersTable,
+  DEPARTMENTS,
+  figuresTable,
+  PLAN_TABLES,
+  SERIES,
+  type TableShape,
+} from './exchange/tables.ts'
+import { municipalityShape, planShape } from './exchange/yaml-shapes.ts'
+import { openLibrary } from './publish/library.ts'
+import { contents } from './report/contents.ts'
+import { cover } from './report/cover.ts'
+import { itemsSection } from './report/items-section.ts'
+import { outsideSection } from './report/outside-section.ts'
+import { readSection } from './report/sections.ts'
+import { tallySection } from './report/tally-section.ts'
+import { routes } from './routes.ts'
+
+/** Documents that fail when they lie. */
+
+const root = join(import.meta.dirname, '..')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const documents = [
+  ...['README.md', 'README.ja.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `docs/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.md')),
+]
+const contract = read('docs/contract.md')
+const folder = read('docs/folder.md')
+
+describe('the two READMEs', () => {
+  const pair = ['README.md', 'README.ja.md'].map(read)
+  const headings = (text: string) => outsideCode(text).filter((line) => /^#+ /.test(line))
+
+  test('have the same headings, level by level', () => {
+    const [english, japanese] = pair.map((text) => headings(text).map((line) => line.replace(/ .*/, '')))
+    expect(japanese).toEqual(english)
+  })
+
+  test('have the same code', () => {
+    const [english = [], japanese] = pair.map(codeBlocks)
+    expect(english.length).toBeGreaterThan(0)
+    expect(japanese).toEqual(english)
+  })
+})
+
+describe('a command in a document', () => {
+  const calls = documents.flatMap((path) =>
+    codeBlocks(read(path))
+      .filter(({ language }) => language === 'sh')
+      .flatMap(({ lines }) =>
+        lines.filter((line) => line.includes('ayumi ')).map((line) => ({ path, line })),
+      ),
+  )
+
+  const into = mkdtempSync(join(tmpdir(), 'ayumi-documents-'))
+  afterAll(() => rmSync(into, { recursive: true }))
+
+  /** `serve` would go on for ever: of it only the words are read. What is written goes into a folder of the test's own. */
+  test.each(calls)('$path: $line', async ({ path, line }) => {
+    const own = join(into, path.replaceAll('/', '-'))
+    const [npx, no, program, verb, ...words] = line
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replace(/^out\//, `${own}/`))
+    expect([npx, no, program]).toEqual(['npx', '--no', 'ayumi'])
+    const command = COMMANDS.find(({ name }) => name === verb)
+    if (command === undefined) throw new Error(`no command ${verb}`)
+    const flag = { type: 'boolean' } as const
+    const options: ParseArgsConfig['options'] = { ...command.options, json: flag, debug: flag, help: flag }
+    const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true })
+    if (verb !== 'serve') expect(await command.run(values as Values, positionals)).toMatchObject({ ok: true })
+  })
+
+  test('every npm script named is there', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const named = documents.flatMap((path) =>
+      [...read(path).matchAll(/\bnpm (?:run ([a-z]+)|(start|test)\b)/g)].map(
+        ([, run, own]) => run ?? own ?? '',
+      ),
+    )
+    expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([])
+  })
+})
+
+describe('docs/contract.md', () => {
+  test.each(COMMANDS.map(({ name, usage }) => ({ name, usage })))('has the usage of $name', ({ usage }) => {
+    expect(contract.split('\n')).toContain(usage)
+  })
+
+  const rows = tableRows(contract).filter((cells) => cells.length === 4 && cells[1]?.startsWith('`/'))
+  const all = Object.entries(routes).flatMap(([name, route]) =>
+    typeof route === 'string'
+      ? [{ name, route: route as string }]
+      : Object.entries(route).map(([leaf, address]) => ({ name: `${name}.${leaf}`, route: String(address) })),
+  )
+
+  test.each(all)('has the route $name', ({ name, route }) => {
+    const address = route.replace(/\{.*?\}(?=\/|$)/g, '')
+    expect(rows.map((cells) => cells.slice(0, 2))).toContainEqual([`\`${name}\``, `\`${address}\``])
+  })
+
+  test('names no route that is not there, and every example is answered', async () => {
+    expect(rows).toHaveLength(all.length)
+    const demo = opened('demo/arao')
+    const app = createApp({ library: demo, log: () => {} })
+    for (const cells of rows) {
+      const example = cells[2]?.replaceAll('`', '') ?? ''
+      expect((await app.request(encodeURI(example))).status, example).toBe(200)
+    }
+  })
+})
+
+describe('docs/folder.md', () => {
+  const tables: [file: string, table: TableShape][] = [
+    ['', DEPARTMENTS],
+    ...Object.values(PLAN_TABLES).map((table): [string, TableShape] => ['plans/<plan>/', table]),
+    ['plans/<plan>/', answersTable('<round>', [])],
+    ['', figuresTable('<series-group>')],
+    ['', SERIES],
+  ].map(([place, table]) => [`${place}${(table as TableShape).file}`, table as TableShape])
+
+  test.each(tables)('describes every column of %s', (file, table) => {
+    expect(folderPart(`${file}\n`).trim()).toBe(described(file, table))
+  })
+
+  test.each(tables)('lists the columns of %s', (file, { fields }) => {
+    const line = folder.split('\n').find((one) => one.startsWith(`${file} `)) ?? ''
+    const listed = line.slice(file.length).trim().replace(/,….*$/, '')
+    expect(listed.split(',')).toEqual(Object.keys(fields))
+  })
+
+  test.each([
+    ['municipality.yaml', municipalityShape],
+    ['plan.yaml', planShape],
+  ])('has every key of %s, its choices and its default', (heading, shape) => {
+    const rows = folderRows(heading)
+    const keys = keysOf(shape)
+    expect(rows.map(([key]) => key)).toEqual(keys.map(({ path }) => `\`${path}\``))
+    for (const key of keys) expectTold(rows, key)
+  })
+
+  const sections = [cover, contents, tallySection, itemsSection, outsideSection]
+
+  test('has every section', () => {
+    const refusal = readSection('', { section: '' })
+    const known = refusal.ok ? '' : (refusal.problems[0]?.doThis.replace(/ .*/, '') ?? '')
+    expect(known.split('、')).toEqual(sections.map(({ name }) => name))
+    for (const name of known.split('、')) expect(folder).toContain(`### \`${name}\`\n`)
+  })
+
+  test.each(sections.map(({ name, settings }) => ({ name, settings })))(
+    'has the settings of the section $name',
+    ({ name, settings }) => {
+      const rows = [name, 'page', 'columns'].flatMap((heading) => folderRows(`\`${heading}\``))
+      const keys = keysOf(settings).filter(({ path }) => path !== 'section')
+      const own = keys.filter(({ path }) => !/^page\b|^columns\[/.test(path))
+      expect(folderRows(`\`${name}\``).map(([key]) => key)).toEqual(own.map(({ path }) => `\`${path}\``))
+      for (const key of keys) expectTold(rows, key)
+    },
+  )
+})
+
+describe('every document', () => {
+  test.each(documents)('%s: its links lead somewhere', (path) => {
+    const links = [
+      ...outsideCode(read(path))
+        .join('\n')
+        .matchAll(/\]\(([^)#]+)[^)]*\)/g),
+    ].map(([, to]) => to ?? '')
+    const inside = links.filter((to) => !/^[a-z]+:/.test(to))
+    expect(inside.filter((to) => !existsSync(join(root, dirname(path), to)))).toEqual([])
+  })
+
+  test.each(documents)('%s: names no place on anybody’s machine', (path) => {
+    expect(read(path)).not.toMatch(
+      /(^|[\s`'"(])(\/(home|root|tmp|work|var|Users)\/|[A-Z]:\\|~\/|(\.\.\/){2,}|\.\.\/shared)/m,
+    )
+  })
+
+  test('a recipe names files that are there', () => {
+    const named = [...read('CONTRIBUTING.md').matchAll(/`((?:src|e2e|docs|demo)\/[^`<…\s]+)`/g)].map(
+      ([, to]) => to ?? '',
+    )
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter((to) => !existsSync(join(root, to)))).toEqual([])
+  })
+})
+
+type Block = { language: string; lines: string[] }
+
+function codeBlocks(text: string): Block[] {
+  return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language = '', body = '']) => ({
+    language,
+    lines: body.trimEnd().split('\n'),
+  }))
+}
+
+function outsideCode(text: string): string[] {
+  return text.replace(/^```[\s\S]*?^```$/gm, '').split('\n')
+}
+
+/** The cells of every row of every table. */
+function tableRows(text: string): string[][] {
+  return outsideCode(text)
+    .filter((line) => line.startsWith('| '))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim()),
+    )
+}
+
+/** What stands below the heading of docs/folder.md that begins so, the heading included. */
+function folderPart(heading: string): string {
+  return folder.split(/^#+ /m).find((one) => one.startsWith(heading)) ?? ''
+}
+
+/** The rows of the table there that speak of a key. */
+function folderRows(heading: string): string[][] {
+  return tableRows(folderPart(heading)).filter(([first]) => first?.startsWith('`'))
+}
+
+function opened(dir: string) {
+  const records = loadFolders(join(root, dir))
+  const library = records.ok ? openLibrary(records.value, () => {}) : records
+  if (!library.ok) throw new Error(JSON.stringify(library.problems))
+  return library.value
+}
+
+/** A table of the folder as docs/folder.md describes it. */
+function described(file: string, { fields, key }: TableShape): string {
+  const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ')
+  return [
+    file,
+    '',
+    key.length === 0 ? 'Rows may repeat.' : `No two rows agree in ${code(key)}.`,
+    '',
+    '| column | 名称 | form | required | 説明 |',
+    '|---|---|---|---|---|',
+    ...Object.entries(fields).map(([column, { name, kind, refers, required, note }]) => {
+      const form = typeof kind === 'string' ? kind : code(kind)
+      return `| \`${column}\` | ${name} | ${form}${refers ? ` → ${refers}` : ''} | ${required ? 'yes' : ''} | ${note} |`
+    }),
+  ].join('\n')
+}
+
+type Key = { path: string; required: boolean; choices: string[]; usual: unknown }
+type Schema = {
+  properties?: Record<string, Schema>
+  additionalProperties?: Schema | false
+  items?: Schema
+  anyOf?: Schema[]
+  required?: string[]
+  enum?: unknown[]
+  default?: unknown
+}
+
+/** Every key of a shape by its path (`rounds[].published.act`), in the shape's order. */
+function keysOf(shape: z.ZodType): Key[] {
+  return keysIn(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema, '')
+}
+
+function keysIn(schema: Schema, before: string): Key[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, one]) => {
+    const path = `${before}${name}`
+    const inner = one.anyOf?.[0] ?? one
+    const key = {
+      path,
+      required: schema.required?.includes(name) ?? false,
+      choices: (inner.enum ?? []).map(String),
+      usual: one.default,
+    }
+    const below = inner.additionalProperties
+      ? keysIn(inner.additionalProperties, `${path}.<axis>.`)
+      : inner.items
+        ? keysIn(inner.items, `${path}[].`)
+        : keysIn(inner, `${path}.`)
+    return [key, ...below]
+  })
+}
+
+/** The document's row on a key: | key | required | values | where left out | meaning |. */
+function expectTold(rows: string[][], { path, required, choices, usual }: Key): void {
+  const row = rows.find(([key]) => key === `\`${path}\``)
+  expect(row, `no row on ${path}`).toBeDefined()
+  const [, told, values, leftOut] = row ?? []
+  expect(told, path).toBe(required ? 'yes' : '')
+  const listed = [...(values ?? '').matchAll(/`([^`]+)`/g)].map(([, value]) => value)
+  if (choices.length > 0) expect(listed, path).toEqual(choices)
+  if (usual !== null && typeof usual !== 'object' && usual !== undefined)
+    expect(leftOut, path).toContain(`\`${usual}\``)
+}
