@@ -42,11 +42,16 @@ export function achievementOf(
   indicator: Pick<Indicator, 'rule' | 'direction' | 'baseline'>,
   value: Pick<IndicatorValue, 'target' | 'actual' | 'judged'>,
 ): Achievement {
-  const rule = indicator.rule ?? (indicator.direction === 'within' ? 'within' : 'ratio')
+  const rule = ruleOf(indicator)
   const target = value.target === null ? null : new Big(value.target)
   const actual = value.actual === null ? null : new Big(value.actual)
   const rate = target === null || actual === null ? null : rateBy(rule, actual, target, indicator.baseline)
   return { rate, achieved: judgement(value) ?? reached(indicator, rule, actual, target) }
+}
+
+/** The rule that an indicator is worked out by; where none is recorded, as its direction asks. */
+export function ruleOf({ rule, direction }: Pick<Indicator, 'rule' | 'direction'>): AchievementRule {
+  return rule ?? (direction === 'within' ? 'within' : 'ratio')
 }
 
 function judgement({ judged }: Pick<IndicatorValue, 'judged'>): boolean | null {

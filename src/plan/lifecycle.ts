@@ -70,13 +70,15 @@ export const COUNTED_KINDS = [
 ] as const satisfies readonly LifecycleKind[]
 
 type Event = { kind: LifecycleKind; date: string | null; fiscal_year: number | null }
-type Moment = { asOf: string | null; fiscalYear: number }
+/** The day a round speaks of; without one, the end of its fiscal year. */
+export type Moment = { asOf: string | null; fiscalYear: number }
 
 /** The records that had happened by the as-of date; one that names only its fiscal year counts from that year on. */
 export function happenedBy<E extends Event>(events: readonly E[], { asOf, fiscalYear }: Moment): E[] {
   return events.filter((event) => {
     if (event.date !== null && asOf !== null) return event.date <= asOf
-    return event.fiscal_year === null || event.fiscal_year <= fiscalYear
+    const year = yearOf(event)
+    return year === null || year <= fiscalYear
   })
 }
 
@@ -88,14 +90,30 @@ export function standing<E extends Event>(events: readonly E[], moment: Moment):
   return last === undefined || last.kind === 'resumed' ? null : last
 }
 
+/** Whether a kind is told of an item by what has happened to it; a suspension only until it is resumed. */
+export function bears(kind: LifecycleKind, happened: readonly Pick<Event, 'kind'>[]): boolean {
+  if (kind !== 'suspended') return happened.some((event) => event.kind === kind)
+  return (
+    happened.findLast((event) => event.kind === 'suspended' || event.kind === 'resumed')?.kind === 'suspended'
+  )
+}
+
+/** Whether an item was in the plan by the moment: one without a record of its coming was there from the first day. */
+export function hasCome(events: readonly Event[], moment: Moment): boolean {
+  const coming = events.filter(({ kind }) => kind === 'added' || kind === 'split')
+  return coming.length === 0 || happenedBy(coming, moment).length > 0
+}
+
 /** Whether departments are asked about the item at the moment. */
 export function isAsked(events: readonly Event[], moment: Moment): boolean {
+  if (!hasCome(events, moment)) return false
   const last = standing(events, moment)
   return last === null || LIFECYCLE[last.kind].asked
 }
 
 /** Whether the item's row stands in a report of the moment: one that left does so only in the year it left. */
 export function isPrinted(events: readonly Event[], moment: Moment): boolean {
+  if (!hasCome(events, moment)) return false
   const last = standing(events, moment)
   if (last === null || LIFECYCLE[last.kind].printed === 'always') return true
   return yearOf(last) === null || yearOf(last) === moment.fiscalYear

@@ -61,7 +61,14 @@ export type DeclaredField = { key: string; name: string; note: string | null; pu
 export type TallyRule = RoundingRule & { joined: string[][] }
 
 export type SectionSettings = { section: string } & Record<string, unknown>
-export type PaperPlan = { id: string; title: string; subtitles: string[]; sections: SectionSettings[] }
+export type PaperPlan = {
+  id: string
+  title: string
+  subtitles: string[]
+  /** The type its text is set in. */
+  body: 'gothic' | 'mincho'
+  sections: SectionSettings[]
+}
 
 /** 計画: what plan.yaml says. */
 export type Plan = {

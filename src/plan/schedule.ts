@@ -28,14 +28,19 @@ export function runsOf(
   return runs
 }
 
-/** Each item's own cells in force: as changed where a revision changed them, otherwise as first planned. */
+/** The cells in force of one item or action: as changed where a revision changed them, otherwise as first planned. */
+export function cellsInForce(cells: readonly ScheduleCell[]): ScheduleCell[] {
+  const layer = cells.some((cell) => cell.layer === 'changed') ? 'changed' : 'planned'
+  return cells.filter((cell) => cell.layer === layer)
+}
+
+/** Each item's own cells in force, its actions' apart. */
 export function cellsByItem(schedule: readonly ScheduleCell[]): Map<string, ScheduleCell[]> {
-  const own = schedule.filter(({ action, layer }) => action === null && layer !== 'actual')
-  const changed = new Set(own.filter(({ layer }) => layer === 'changed').map(({ item }) => item))
-  return Map.groupBy(
-    own.filter(({ item, layer }) => layer === (changed.has(item) ? 'changed' : 'planned')),
+  const own = Map.groupBy(
+    schedule.filter(({ action }) => action === null),
     ({ item }) => item,
   )
+  return new Map([...own].map(([item, cells]) => [item, cellsInForce(cells)]))
 }
 
 /** The word in force in a period: the cell's own, or for `→` the word it continues. Null where nothing is scheduled. */

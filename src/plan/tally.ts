@@ -1,7 +1,8 @@
 import { type Group, type Grouping, groupsOf } from './grouping.ts'
-import { COUNTED_KINDS, happenedBy, standing } from './lifecycle.ts'
+import { eventsByItem, itemsAt, momentOf } from './items-at.ts'
+import { bears, COUNTED_KINDS, happenedBy, standing } from './lifecycle.ts'
 import type { Department, Item, LifecycleEvent, Rating } from './nouns.ts'
-import { isOutside, type PlanRecord, type Round } from './plan.ts'
+import type { PlanRecord, Round } from './plan.ts'
 import { type RoundingRule, share, shares } from './rounding.ts'
 import { type Mark, markOf, type Scale } from './scale.ts'
 import { cellsByItem, isScheduledBy } from './schedule.ts'
@@ -42,7 +43,7 @@ export type Tally = { groups: TallyRow[]; total: TallyRow }
  * Rates follow the plan's tally rule (DESIGN 4, Tally).
  */
 export function tally(record: PlanRecord, departments: readonly Department[], question: Question): Tally {
-  const items = record.items.filter((item) => !isOutside(item))
+  const items = itemsAt(record, question.round)
   const look = lookUp(record, question)
   const row = ({ key, name, holds }: Group) =>
     countRow(key, name, items.filter(holds), look, question, record)
@@ -55,7 +56,7 @@ export function tally(record: PlanRecord, departments: readonly Department[], qu
 /** The items of the plan that the question's base counts. */
 export function countedItems(record: PlanRecord, question: Question): Item[] {
   const look = lookUp(record, question)
-  return record.items.filter((item) => !isOutside(item) && inBase(question.base, item, look))
+  return itemsAt(record, question.round).filter((item) => inBase(question.base, item, look))
 }
 
 /** The mark of each item in the question's round, axis and assessor, as the scale writes it. */
@@ -85,12 +86,9 @@ type Look = {
 
 function lookUp(record: PlanRecord, question: Question): Look {
   const { plan } = record
-  const moment = { asOf: question.round.as_of, fiscalYear: question.round.fiscal_year }
+  const moment = momentOf(question.round)
   const marks = marksOf(record, question)
-  const events = Map.groupBy(
-    record.lifecycle.filter(({ action }) => action === null),
-    ({ item }) => item,
-  )
+  const events = eventsByItem(record)
   const cells = cellsByItem(record.schedule)
   const eventsOf = (item: Item) => happenedBy(events.get(item.code) ?? [], moment)
   return {
@@ -139,9 +137,7 @@ function countRow(
     unrated: marked.filter((mark) => mark === undefined).length,
     lifecycle: zip(
       COUNTED_KINDS,
-      COUNTED_KINDS.map(
-        (kind) => items.filter((item) => look.eventsOf(item).some((event) => event.kind === kind)).length,
-      ),
+      COUNTED_KINDS.map((kind) => items.filter((item) => bears(kind, look.eventsOf(item))).length),
     ),
     rates: zip(symbols, rates),
   }
