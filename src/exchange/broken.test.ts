@@ -92,6 +92,24 @@ describe('one mistake is one sentence: where it stands and what it is', () => {
     ],
     // Values
     [
+      'items are merged in a circle',
+      append(`${PLAN}/lifecycle.csv`, '1,,merged,,2020,2,,,\n2,,merged,,2020,3,,,\n3,,merged,,2020,1,,,\n'),
+      `${PLAN}/lifecycle.csv 3行目 target列`,
+      '統合が輪になっています（1→2→3→1）',
+    ],
+    [
+      'an item is merged into itself',
+      append(`${PLAN}/lifecycle.csv`, '1,,merged,,2020,1,,,\n'),
+      `${PLAN}/lifecycle.csv 3行目 target列`,
+      '統合が輪になっています（1→1）',
+    ],
+    [
+      'a narrative holds HTML',
+      append(`${PLAN}/narrative/intro.md`, '# 序\n\n<b>太字</b>\n'),
+      `${PLAN}/narrative/intro.md 3行目`,
+      'HTMLは使えません',
+    ],
+    [
       'an unknown mark',
       csv('ratings', 'r2,1,status,department,○', 'r2,1,status,department,◎'),
       `${PLAN}/ratings.csv 36行目 mark列`,

@@ -5,6 +5,7 @@ import type { MunicipalityRecord, Plan, PlanRecord } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import { markOf } from '../plan/scale.ts'
 import { Desk } from './desk.ts'
+import { unprintableProse } from './narrative-rules.ts'
 import { contradictions, type PlacedTables } from './plan-rules.ts'
 import { type Files, readFiles } from './read-files.ts'
 import { commonNames, namesOf, type ReadTable } from './references.ts'
@@ -86,7 +87,11 @@ function checkPlan(
   departments: MunicipalityRecord['departments'],
 ): void {
   desk.checkReferences(tables, namesOf(record, { departments }))
-  desk.problems.push(...contradictions(`plans/${record.id}`, record.plan, placed))
+  const folder = `plans/${record.id}`
+  desk.problems.push(
+    ...contradictions(folder, record.plan, placed),
+    ...unprintableProse(folder, record.narrative),
+  )
 }
 
 function readAnswers(desk: Desk, folder: string, plan: Plan): Record<string, Answer[]> {

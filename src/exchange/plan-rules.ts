@@ -2,6 +2,7 @@ import { readNumber } from '../plan/number.ts'
 import { isOutside, type Plan, type PlanRecord } from '../plan/plan.ts'
 import type { Problem } from '../plan/problem.ts'
 import { markOf } from '../plan/scale.ts'
+import { mergerProblems } from './merger-rules.ts'
 import { planProblems } from './plan-yaml-rules.ts'
 import type { Placed } from './read-table.ts'
 import type { PLAN_TABLES } from './tables.ts'
@@ -16,6 +17,7 @@ export function contradictions(folder: string, plan: Plan, tables: PlacedTables)
     ...headingProblems(folder, plan, tables.headings),
     ...outsideProblems(folder, tables.items),
     ...actionProblems(folder, tables),
+    ...mergerProblems(folder, tables.lifecycle),
     ...markProblems(folder, plan, tables.ratings),
     ...printedProblems(folder, plan, tables.printed),
   ]

@@ -26,7 +26,13 @@ export function writePlan(plan: Plan): string {
       fields: plan.fields.map(({ public: open, ...field }) => ({ ...field, public: open ? null : false })),
       rounds: plan.rounds,
       tallies: plan.tallies,
-      papers: plan.papers,
+      papers: plan.papers.map(({ id, title, subtitles, body, sections }) => ({
+        id,
+        title,
+        subtitles,
+        body: body === 'gothic' ? null : body,
+        sections,
+      })),
     }),
   )
 }

@@ -71,6 +71,7 @@ const paper = z.strictObject({
   id,
   title: text,
   subtitles: z.array(text).default([]),
+  body: z.enum(['gothic', 'mincho']).default('gothic'),
   sections: z.array(z.looseObject({ section: id })).min(1),
 })
 

@@ -1,0 +1,18 @@
+import type { Problem } from '../plan/problem.ts'
+import { readProse } from '../plan/prose.ts'
+
+/** What no paper could print in the narratives of a plan, the first of each file. `folder` is where the plan stands. */
+export function unprintableProse(folder: string, narrative: Readonly<Record<string, string>>): Problem[] {
+  return Object.entries(narrative).flatMap(([name, text]) => {
+    const read = readProse(text)
+    if (!('stranger' in read)) return []
+    const { line, what } = read.stranger
+    return [
+      {
+        where: `${folder}/narrative/${name}.md ${line}行目`,
+        what: `${what}は使えません`,
+        doThis: '見出し、段落、箇条書き、太字だけで書いてください',
+      },
+    ]
+  })
+}
