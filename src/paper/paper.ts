@@ -7,6 +7,12 @@
 export type Format = 'integer' | Percent | `${Percent}-parens`
 /** A share in %, with the digits after the point to which its rule rounded it. */
 export type Percent = 'percent0' | 'percent1' | 'percent2'
+/**
+ * What may be negative, under the sign with which the office writes that: `decimal▲` prints -1200.50 as ▲1,200.50, with
+ * the digits that were recorded.
+ */
+export type Signed = `${'decimal' | Percent}${Negative}`
+export type Negative = '△' | '▲' | '−'
 
 /** A mark is told by its shape first (LOOK): full = done, half = partly, outline = not done, dash = not yet due. */
 export type MarkShape = 'full' | 'half' | 'outline' | 'dash' | 'unknown'
@@ -15,11 +21,16 @@ export type MarkShape = 'full' | 'half' | 'outline' | 'dash' | 'unknown'
 export type Piece =
   | string
   | { kind: 'mark'; symbol: string; label: string; shape: MarkShape }
-  | { kind: 'figure'; value: number | null; format: Format }
+  | Figure
   | { kind: 'strong'; text: string }
   | { kind: 'minor'; text: string }
   | Run
   | { kind: 'break' }
+
+/** A number: as its decimal digits where their precision is to be kept. Null is none (―); what is unknown is a text. */
+export type Figure =
+  | { kind: 'figure'; value: number | null; format: Format }
+  | { kind: 'figure'; value: number | string | null; format: Signed }
 
 /**
  * A stretch of a schedule, drawn over the columns its cell spans: the word where it begins, an arrow running on, a small
@@ -110,6 +121,14 @@ export type Cover = {
   /** What day the contents speak of; apart from the day of issue. */
   asOf: string
   issued: string
+  /** 資料番号, in a box at upper right. */
+  box?: string
+  /** The meeting it is laid before: its name, its date. */
+  meeting?: string[]
+  /** （案） behind the title. */
+  draft?: boolean
+  /** Whom to ask, at the foot. */
+  contact?: string[]
 }
 
 export type Block =
@@ -137,6 +156,8 @@ export type Paper = {
   author: string
   /** `YYYY-MM-DD` or `YYYY-MM`; null when the paper is not yet issued. */
   issued: string | null
+  /** What its running text and its tables are set in; headings are always gothic. */
+  body: 'gothic' | 'mincho'
   blocks: Block[]
   datasets: Dataset[]
 }

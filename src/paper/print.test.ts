@@ -14,7 +14,26 @@ describe('a figure is printed once and for all', () => {
   ] as const)('%d as %s is %s', (value, format, text) => expect(printFigure(value, format)).toBe(text))
 
   test.each([
+    ['412000', 'decimal▲', '412,000'],
+    ['80.70', 'decimal▲', '80.70'],
+    ['0', 'decimal▲', '0'],
+    ['0.0', 'decimal▲', '0.0'],
+    ['-0.0', 'decimal▲', '0.0'],
+    ['-1200.50', 'decimal▲', '▲1,200.50'],
+    ['-110', 'decimal△', '△110'],
+    ['-110', 'decimal−', '−110'],
+    [-22, 'decimal▲', '▲22'],
+    ['12345678901234567890', 'decimal▲', '12,345,678,901,234,567,890'],
+    [-12.5, 'percent1▲', '▲12.5％'],
+    [105.3, 'percent1▲', '105.3％'],
+  ] as const)('with its recorded digits and the office’s sign: %s as %s is %s', (value, format, text) =>
+    expect(printFigure(value, format)).toBe(text),
+  )
+
+  test.each([
     ['integer', '―'],
+    ['decimal▲', '―'],
+    ['percent1▲', '―'],
     ['percent1', '―'],
     ['percent1-parens', '（―）'],
   ] as const)('what cannot be computed is a dash, never 0: %s', (format, text) =>

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Block, Heading, Paper } from '../paper.ts'
+import { PaperCover } from './cover.tsx'
 import documentCss from './document.css?raw'
 import { Legend } from './legend.tsx'
 import markCss from './mark.css?raw'
@@ -36,12 +37,17 @@ function widths(): string {
   return Array.from({ length: 100 }, (_, index) => `.w-${index + 1}{inline-size:${index + 1}%}`).join('')
 }
 
+/** A paper's body as HTML, for pages that are put together elsewhere. */
+export function paperHtml(paper: Paper): string {
+  return String(<PaperBody paper={paper} />)
+}
+
 /** A paper as the body of a page. Its title is the page's first heading, its chapters the second. */
 export function PaperBody({ paper }: { paper: Paper }) {
   const headings = paper.blocks.filter((block): block is Heading => block.kind === 'heading')
   let last: Heading | null = null
   return (
-    <article class="paper">
+    <article class={paper.body === 'mincho' ? 'paper paper-mincho' : 'paper'}>
       {paper.blocks.map((block) => {
         if (block.kind === 'heading') last = block
         return <OneBlock block={block} headings={headings} last={last} />
@@ -57,19 +63,7 @@ function OneBlock({ block, headings, last }: BlockProps) {
     case 'page':
       return null
     case 'cover':
-      return (
-        <header class="paper-cover">
-          <p class="paper-publisher">{block.publisher}</p>
-          <h1>{block.title}</h1>
-          {block.subtitles.map((line) => (
-            <p class="paper-subtitle">{line}</p>
-          ))}
-          <p class="paper-dates">
-            {block.asOf !== '' && <span>{block.asOf}</span>}
-            {block.issued !== '' && <span>{`${block.issued}発行`}</span>}
-          </p>
-        </header>
-      )
+      return <PaperCover cover={block} />
     case 'heading':
       return <PaperHeading heading={block} />
     case 'paragraph':

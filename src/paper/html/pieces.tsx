@@ -22,7 +22,11 @@ function one(piece: Piece) {
       return (
         <span class={`paper-run paper-run-${piece.look}`}>
           {piece.word !== '' && <span>{piece.word}</span>}
-          {piece.arrow && <span class="paper-run-line" />}
+          {piece.arrow && (
+            <span class="paper-run-line">
+              <span class="visually-hidden">→</span>
+            </span>
+          )}
           {piece.flag !== null && <span class="paper-run-flag">{piece.flag}</span>}
         </span>
       )

@@ -1,4 +1,7 @@
+import type { Cell } from '../paper.ts'
+import type { Face } from './fonts.ts'
 import type { Ink } from './ink.ts'
+import { type Laid, LEADING, layLines } from './lines.ts'
 
 /** Millimetres in one typographic point. */
 const MM = 25.4 / 72
@@ -6,34 +9,25 @@ const MM = 25.4 / 72
 /** Cell inset in millimetres; the template draws the same. */
 export const INSET = { x: 1.2, y: 1.3 }
 
-/** Distance of two lines of table text, in ems; the template draws the same. */
-const PITCH = 1.45
-
-/** How tall some content stands in a cell of this width: a guess that serves for decisions, never for drawing. */
-export function cellHeight(content: readonly Ink[], width: number, size: number): number {
-  const em = size * MM
-  const room = Math.max((width - 2 * INSET.x) / em, 1)
-  let lines = 1
-  let used = 0
-  for (const ink of content) {
-    if (typeof ink !== 'string' && ink.kind === 'break') {
-      lines++
-      used = 0
-      continue
-    }
-    for (const character of inkText(ink)) {
-      used += character < '\u2000' ? 0.6 : 1
-      if (used <= room) continue
-      lines++
-      used = 1
-    }
-  }
-  return lines * PITCH * em + 2 * INSET.y
+/** Content broken into the lines of a cell of this width (mm) in type of this size (pt). */
+export function layCell(content: readonly Ink[], width: number, size: number, face: Face): Laid {
+  return layLines(content, (width - 2 * INSET.x) / (size * MM), face)
 }
 
-function inkText(ink: Ink): string {
-  if (typeof ink === 'string') return ink
-  if (ink.kind === 'break') return ''
-  if (ink.kind === 'run') return `${ink.word}${ink.flag ?? ''}`
-  return ink.kind === 'mark' ? `${ink.symbol} ` : ink.text
+/** How tall a cell stands, in millimetres. */
+export function cellHeight({ height }: Laid, size: number): number {
+  return height * size * MM + 2 * INSET.y
+}
+
+/** How many characters stand below what a cell of this height can show; none where the cell fits. */
+export function charactersBelow(laid: Laid, height: number, size: number): number {
+  if (cellHeight(laid, size) <= height) return 0
+  const fitting = Math.floor(((height - 2 * INSET.y) / (size * MM) + LEADING) / (1 + LEADING))
+  return laid.lines.slice(Math.max(fitting, 0)).reduce((sum, count) => sum + count, 0)
+}
+
+/** The face a body cell is set in: what heads or sums up its row stays gothic in a mincho body. */
+export function faceOf({ header, tone }: Cell, body: Face): Face {
+  if (header === 'group' || tone === 'group' || tone === 'total') return 'bold'
+  return header === undefined ? body : 'gothic'
 }

@@ -1,60 +1,88 @@
-import type { Piece } from '../paper.ts'
+import type { Piece, Run } from '../paper.ts'
 import { printFigure } from '../print.ts'
-import { fontFile } from './compiler.ts'
-import { coverage } from './glyphs.ts'
+import { canPrint, type Face } from './fonts.ts'
 
-/** A piece ready for the template: figures are text by now, and a line's end is a piece of its own. */
-export type Ink = Exclude<Piece, { kind: 'figure' }>
+/** What stands on one line of a run, in this order. */
+export type RunPart = 'word' | 'arrow' | 'flag'
+
+/** A piece ready for the template: figures are text by now, a line's end is a piece of its own, marks and runs have lines. */
+export type Ink =
+  | Exclude<Piece, { kind: 'figure' } | Mark | Run>
+  | (Mark & { lines: string[] })
+  | (Run & { lines: RunPart[][]; tight: boolean })
+
+type Mark = Extract<Piece, { kind: 'mark' }>
 
 /** 下駄: what Japanese printers have always put where a type is missing. */
 const MISSING = '〓'
 
-let printable: ((codePoint: number) => boolean) | undefined
-
 /** Makes content ready for the template. */
-export function inks(content: readonly Piece[]): Ink[] {
-  return content.flatMap(inkPiece)
+export function inks(content: readonly Piece[], face: Face = 'gothic'): Ink[] {
+  return content.flatMap((piece) => inkPiece(piece, face))
 }
 
-function inkPiece(piece: Piece): Ink[] {
-  if (typeof piece === 'string') return lines(piece)
+function inkPiece(piece: Piece, face: Face): Ink[] {
+  if (typeof piece === 'string') return lines(piece, face)
   switch (piece.kind) {
     case 'figure':
       return [printFigure(piece.value, piece.format)]
     case 'mark':
-      return [{ ...piece, symbol: cast(piece.symbol), label: cast(piece.label) }]
+      return [
+        {
+          ...piece,
+          symbol: cast(piece.symbol),
+          label: cast(piece.label),
+          lines: [cast(piece.symbol)],
+        },
+      ]
     case 'strong':
+      return asPieces(piece.kind, lines(piece.text, 'bold'))
     case 'minor':
-      return lines(piece.text).map((line) =>
-        typeof line === 'string' ? { kind: piece.kind, text: line } : line,
-      )
+      return asPieces(piece.kind, lines(piece.text, face))
     case 'run':
-      return [{ ...piece, word: cast(piece.word), flag: piece.flag === null ? null : cast(piece.flag) }]
+      return [
+        {
+          ...piece,
+          word: cast(piece.word, face),
+          flag: piece.flag === null ? null : cast(piece.flag),
+          lines: [
+            [
+              ...(piece.word === '' ? [] : (['word'] as const)),
+              ...(piece.arrow ? (['arrow'] as const) : []),
+              ...(piece.flag === null ? [] : (['flag'] as const)),
+            ],
+          ],
+          tight: false,
+        },
+      ]
     case 'break':
       return [piece]
   }
 }
 
-function lines(text: string): Ink[] {
+function asPieces(kind: 'strong' | 'minor', content: Ink[]): Ink[] {
+  return content.map((line) => (typeof line === 'string' ? { kind, text: line } : line))
+}
+
+function lines(text: string, face: Face): Ink[] {
   return text.split(/\r\n?|\n/).flatMap((line, i): Ink[] => {
-    const ink = line === '' ? [] : [cast(line)]
+    const ink = line === '' ? [] : [cast(line, face)]
     return i === 0 ? ink : [{ kind: 'break' }, ...ink]
   })
 }
 
-/** Text in characters the font has; a missing one is printed as 〓, because PDF/UA refuses a hole. */
-export function cast(text: string): string {
-  return text.replace(/[^\n -~]/gu, castCharacter)
+/** Text in characters the font in use has; a missing one is printed as 〓, because PDF/UA refuses a hole. */
+export function cast(text: string, face: Face = 'gothic'): string {
+  return text.replace(/[^\n -~]/gu, (character) => castCharacter(character, face))
 }
 
 /** The characters of a text that no type of ours can print. */
-export function unprintable(text: string): string[] {
-  return [...new Set(text)].filter((character) => cast(character) === MISSING && character !== MISSING)
+export function unprintable(text: string, face: Face = 'gothic'): string[] {
+  return [...new Set(text)].filter((character) => cast(character, face) === MISSING && character !== MISSING)
 }
 
-function castCharacter(character: string): string {
-  printable ??= coverage(fontFile())
-  if (printable(character.codePointAt(0) ?? 0)) return character
+function castCharacter(character: string, face: Face): string {
+  if (canPrint(face, character.codePointAt(0) ?? 0)) return character
   if (/\p{Zs}|\t/u.test(character)) return ' '
   if (/\p{Cc}|\p{Default_Ignorable_Code_Point}/u.test(character)) return ''
   return character === '\u2011' ? '\u2010' : MISSING

@@ -36,6 +36,7 @@ const paper = (blocks: Block[], change: Partial<Paper> = {}): Paper => ({
   title: '荒尾市行政経営計画 実施状況報告書（令和2年度）',
   author: '荒尾市',
   issued: '2021-02',
+  body: 'gothic',
   blocks,
   datasets: [],
   ...change,

@@ -1,6 +1,7 @@
 import type { Cell, Column, Table } from '../paper.ts'
-import { cellHeight } from './fit.ts'
-import { type Ink, inks } from './ink.ts'
+import { cellHeight, layCell } from './fit.ts'
+import type { Ink } from './ink.ts'
+import { type Room, rowHeights, type Seat, seat, sum } from './seats.ts'
 
 /**
  * A cell that spans rows is printed in parts, each of rows that stay together, so that a page may begin between
@@ -18,13 +19,13 @@ export type PlacedCell = {
   header: Cell['header'] | null
   part: Part | null
   breakable: boolean
+  /** Gothic by what it is, in a mincho body too. */
+  isGothic: boolean
+  /** Millimetres its row must have at least; null where its content says enough. */
+  least: number | null
   /** The first row of its group takes a stronger rule. */
   opens: boolean
 }
-
-type Seat = { cell: Cell; row: number; column: number; rowSpan: number; colSpan: number; content: Ink[] }
-
-export type Room = { widths: number[]; height: number }
 
 const CONTINUED = '（続き）'
 
@@ -39,6 +40,9 @@ const TALLEST_TABLE = 1 / 2
 /** A group no taller than this share of a page is not cut either. */
 const TALLEST_SHORT_GROUP = 1 / 4
 
+/** An item's cell taller than this is not said again on the next page: its text runs on there. */
+const TALLEST_SAID_AGAIN = 1 / 4
+
 /** The body's cells, row by row, placed on their columns and cut where a page may begin. */
 export function placeBody(table: Table, name: string, room: Room): PlacedCell[] {
   return table.groups.flatMap((group, g) => placeGroup(group.rows, table, `${name}-${g}`, room))
@@ -46,15 +50,13 @@ export function placeBody(table: Table, name: string, room: Room): PlacedCell[] 
 
 /** Whether the whole table, its caption and notes stay on one page: those of half a page and less do. */
 export function staysTogether(table: Table, room: Room): boolean {
-  const heights = table.groups.flatMap(({ rows }) =>
-    rowHeights(seat(rows, table.columns.length), rows.length, table, room),
-  )
+  const heights = table.groups.flatMap(({ rows }) => rowHeights(seat(rows, room), rows.length, room))
   return sum(heights, 0, heights.length) <= room.height * TALLEST_TABLE
 }
 
 /** Header cells, placed on their columns. */
-export function placeHead(table: Table): PlacedCell[] {
-  return seat(table.head, table.columns.length).map((found) => ({
+export function placeHead(table: Table, room: Room): PlacedCell[] {
+  return seat(table.head, room, true).map((found) => ({
     ...plain(found, table),
     align: found.cell.align ?? 'center',
     tone: found.cell.tone ?? 'head',
@@ -62,27 +64,55 @@ export function placeHead(table: Table): PlacedCell[] {
 }
 
 function placeGroup(rows: Cell[][], table: Table, name: string, room: Room): PlacedCell[] {
-  const seats = seat(rows, table.columns.length)
-  const heights = rowHeights(seats, rows.length, table, room)
-  const starts = pageStarts(seats, heights, table, room)
-  const whole = (from: number, to: number) => sum(heights, from, to) <= room.height * TALLEST_WHOLE
+  const seats = seat(rows, room)
+  const heights = rowHeights(seats, rows.length, room)
+  const starts = pageStarts(seats, heights, room)
+  const least = leastHeights(seats, heights, room)
   return seats
     .flatMap((found, n): (PlacedCell & { row: number })[] => {
-      const cuts = [...starts].filter((row) => row > found.row && row < found.row + found.rowSpan)
-      const edges = [found.row, ...cuts, found.row + found.rowSpan]
+      const last = found.row + found.rowSpan
+      const crossed = [...starts].filter((row) => row > found.row && row < last)
+      const cuts = runsOn(found, room) ? [] : crossed
+      const edges = [found.row, ...cuts, last]
+      const share = isItem(found) ? TALLEST_ITEM : TALLEST_WHOLE
       return edges.slice(0, -1).map((row, i) => {
         const end = edges[i + 1] ?? row + 1
         return {
           ...plain(found, table),
           row,
           rowSpan: end - row,
-          breakable: !whole(row, end),
+          breakable: crossed.length > cuts.length || sum(heights, row, end) > room.height * share,
           opens: row === 0,
           part: cuts.length === 0 ? null : part(`${name}-${n}`, i, cuts.length),
+          least: least.get(found) ?? null,
         }
       })
     })
     .sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+/** A cell over the rows of one item, as against the heading of a group. */
+function isItem({ rowSpan, cell }: Seat): boolean {
+  return rowSpan > 1 && cell.header !== 'group'
+}
+
+function runsOn(found: Seat, room: Room): boolean {
+  return isItem(found) && cellHeight(found.laid, room.size) > room.height * TALLEST_SAID_AGAIN
+}
+
+/** The cells that hold up rows which a cell over several rows needs taller. Typst itself would give it all to the last. */
+function leastHeights(seats: readonly Seat[], heights: readonly number[], room: Room): Map<Seat, number> {
+  const own = rowHeights(
+    seats.filter(({ rowSpan }) => rowSpan === 1),
+    heights.length,
+    room,
+  )
+  return new Map(
+    heights.flatMap((height, row): [Seat, number][] => {
+      const holder = seats.find((found) => found.row === row && found.rowSpan === 1)
+      return holder && height > (own[row] ?? 0) ? [[holder, height]] : []
+    }),
+  )
 }
 
 function part(name: string, index: number, lastIndex: number): Part {
@@ -96,7 +126,7 @@ function part(name: string, index: number, lastIndex: number): Part {
 function plain(found: Seat, table: Table): PlacedCell {
   const { cell } = found
   return {
-    content: found.content,
+    content: found.laid.content,
     column: found.column,
     colSpan: found.colSpan,
     rowSpan: found.rowSpan,
@@ -106,39 +136,13 @@ function plain(found: Seat, table: Table): PlacedCell {
     part: null,
     breakable: false,
     opens: found.row === 0,
+    isGothic: found.face !== 'mincho',
+    least: null,
   }
 }
 
-/** Gives every cell its row and column as a browser would, and an empty cell to every place left open. */
-function seat(rows: Cell[][], columns: number): Seat[] {
-  const taken = rows.map(() => new Array<boolean>(columns).fill(false))
-  const seats: Seat[] = []
-  const sit = (cell: Cell, row: number, column: number) => {
-    const colSpan = Math.min(cell.colSpan ?? 1, columns - column)
-    const rowSpan = Math.min(cell.rowSpan ?? 1, rows.length - row)
-    for (const line of taken.slice(row, row + rowSpan)) line.fill(true, column, column + colSpan)
-    seats.push({ cell, row, column, rowSpan, colSpan, content: inks(cell.content) })
-  }
-  rows.forEach((cells, row) => {
-    const free = () => taken[row]?.indexOf(false) ?? -1
-    for (const cell of cells) if (free() >= 0) sit(cell, row, free())
-    while (free() >= 0) sit({ content: [] }, row, free())
-  })
-  return seats.sort((a, b) => a.row - b.row || a.column - b.column)
-}
-
-function rowHeights(seats: Seat[], count: number, table: Table, room: Room): number[] {
-  const heights = new Array<number>(count).fill(0)
-  for (const found of seats) {
-    if (found.rowSpan > 1) continue
-    const height = cellHeight(found.content, seatWidth(found, room), table.size)
-    heights[found.row] = Math.max(heights[found.row] ?? 0, height)
-  }
-  return heights
-}
-
-/** The rows before which a page may begin: never so that a spanning cell's text would not fit beside its rows. */
-function pageStarts(seats: Seat[], heights: number[], table: Table, room: Room): Set<number> {
+/** The rows before which a page may begin: never so that a cell said again would not fit beside its rows. */
+function pageStarts(seats: readonly Seat[], heights: readonly number[], room: Room): Set<number> {
   const spans = seats.filter((found) => found.rowSpan > 1)
   const starts = new Set<number>()
   let latest = 0
@@ -146,10 +150,10 @@ function pageStarts(seats: Seat[], heights: number[], table: Table, room: Room):
     const free = spans.every((span) => {
       const end = span.row + span.rowSpan
       if (row <= span.row || row >= end) return true
-      const share = span.cell.header === 'group' ? TALLEST_SHORT_GROUP : TALLEST_ITEM
+      const share = isItem(span) ? TALLEST_ITEM : TALLEST_SHORT_GROUP
       if (sum(heights, span.row, end) <= room.height * share) return false
-      const text = [...span.content, CONTINUED]
-      const need = Math.min(cellHeight(text, seatWidth(span, room), table.size), room.height / 2)
+      if (runsOn(span, room)) return true
+      const need = heightAgain(span, room)
       return sum(heights, Math.max(span.row, latest), row) >= need && sum(heights, row, end) >= need
     })
     if (!free) continue
@@ -159,10 +163,8 @@ function pageStarts(seats: Seat[], heights: number[], table: Table, room: Room):
   return starts
 }
 
-function seatWidth(found: Seat, room: Room): number {
-  return sum(room.widths, found.column, found.column + found.colSpan)
-}
-
-function sum(values: number[], from: number, to: number): number {
-  return values.slice(from, to).reduce((total, value) => total + value, 0)
+function heightAgain({ laid, column, colSpan, face }: Seat, room: Room): number {
+  const width = sum(room.widths, column, column + colSpan)
+  const again = layCell([...laid.content, CONTINUED], width, room.size, face)
+  return Math.min(cellHeight(again, room.size), room.height / 2)
 }

@@ -1,11 +1,15 @@
-import type { Block, Cover, Heading, LegendEntry, PageSetup, Paper, Running, Table } from '../paper.ts'
+import type { Block, Cover, Heading, LegendEntry, PageSetup, Paper, Piece, Running, Table } from '../paper.ts'
 import { INSET } from './fit.ts'
+import type { Face } from './fonts.ts'
 import { cast, type Ink, inks } from './ink.ts'
+import { layLines } from './lines.ts'
+import { roomOf } from './seats.ts'
 import { type PlacedCell, placeBody, placeHead, staysTogether } from './spans.ts'
 
 const PAPER = { A4: [210, 297], A3: [297, 420] } as const
 
-const FIRST_PAGE: PageSetup = {
+/** What a paper that begins without a setting is printed on. */
+export const FIRST_PAGE: PageSetup = {
   kind: 'page',
   size: 'A4',
   orientation: 'portrait',
@@ -15,8 +19,11 @@ const FIRST_PAGE: PageSetup = {
   numbering: 'start',
 }
 
-/** Head, running lines and captions take this much of a page's height before rows begin, in millimetres. */
-const HEAD_ROOM = 25
+/** Running text stands in lines of at most this many ems; the template draws the same. */
+const LONGEST_LINE = 42
+const BODY_SIZE = 10.5
+const NOTE_SIZE = 9
+const MM = 25.4 / 72
 
 export type PrintedTable = Omit<Table, 'head' | 'groups'> & {
   /** Millimetres, or null where the table is as wide as the page's text. */
@@ -26,12 +33,14 @@ export type PrintedTable = Omit<Table, 'head' | 'groups'> & {
   body: PlacedCell[]
 }
 
+type PrintedCover = Omit<Cover, 'box'> & { box: string | null }
+
 export type PrintedPage = { width: number; height: number; setup: PageSetup; blocks: PrintedBlock[] }
 
 /** Told apart by `kind`, as the template does. */
 export type PrintedBlock =
   | PrintedTable
-  | Cover
+  | PrintedCover
   | (Omit<Heading, 'level'> & { level: number })
   | Extract<Block, { kind: 'contents' }>
   | { kind: 'paragraph' | 'note'; content: Ink[] }
@@ -41,6 +50,7 @@ export type PrintedBlock =
 export type PrintedPaper = {
   title: string
   author: string
+  body: Paper['body']
   issued: [number, number, number] | null
   inset: typeof INSET
   pages: PrintedPage[]
@@ -58,7 +68,7 @@ export function printed(paper: Paper): PrintedPaper {
     if (pages.length === 0) pages.push(openPage(FIRST_PAGE))
     const page = pages.at(-1)
     if (!page) continue
-    const print = printBlock(block, page, String(index))
+    const print = printBlock(block, page, String(index), paper.body)
     if (print.kind !== 'heading') page.blocks.push(print)
     else {
       // PDF/UA refuses a paper whose headings skip a level.
@@ -69,6 +79,7 @@ export function printed(paper: Paper): PrintedPaper {
   return {
     title: cast(paper.title),
     author: paper.author,
+    body: paper.body,
     issued: day(paper.issued),
     inset: INSET,
     pages: pages.length === 0 ? [openPage(FIRST_PAGE)] : pages,
@@ -84,7 +95,8 @@ export function rowHeads(paper: PrintedPaper): boolean[] {
     .map(({ header, part }) => (header === 'row' || header === 'group') && !part?.before)
 }
 
-function openPage(setup: PageSetup): PrintedPage {
+/** A page of this setting, with nothing on it yet. */
+export function openPage(setup: PageSetup): PrintedPage {
   const [short, long] = PAPER[setup.size]
   const [width, height] = setup.orientation === 'portrait' ? [short, long] : [long, short]
   const running = { header: castRunning(setup.header), footer: castRunning(setup.footer) }
@@ -101,15 +113,21 @@ function day(issued: string | null): [number, number, number] | null {
   return year && month ? [year, month, date ?? 1] : null
 }
 
-function printBlock(block: Exclude<Block, PageSetup>, page: PrintedPage, name: string): PrintedBlock {
+function printBlock(
+  block: Exclude<Block, PageSetup>,
+  page: PrintedPage,
+  name: string,
+  body: Face,
+): PrintedBlock {
   switch (block.kind) {
     case 'table':
-      return printTable(block, page, name)
+      return printTable(block, page, name, body)
     case 'paragraph':
+      return { ...block, content: prose(block.content, page, BODY_SIZE, body) }
     case 'note':
-      return { ...block, content: inks(block.content) }
+      return { ...block, content: prose(block.content, page, NOTE_SIZE, body) }
     case 'list':
-      return { ...block, items: block.items.map(inks) }
+      return { ...block, items: block.items.map((item) => prose(item, page, BODY_SIZE, body)) }
     case 'legend':
       return {
         ...block,
@@ -126,9 +144,13 @@ function printBlock(block: Exclude<Block, PageSetup>, page: PrintedPage, name: s
         ...block,
         publisher: cast(block.publisher),
         title: cast(block.title),
-        subtitles: block.subtitles.map(cast),
+        subtitles: castAll(block.subtitles),
         asOf: cast(block.asOf),
         issued: cast(block.issued),
+        box: block.box === undefined ? null : cast(block.box),
+        meeting: castAll(block.meeting ?? []),
+        draft: block.draft ?? false,
+        contact: castAll(block.contact ?? []),
       }
     case 'heading':
       return { ...block, text: cast(block.text) }
@@ -137,26 +159,36 @@ function printBlock(block: Exclude<Block, PageSetup>, page: PrintedPage, name: s
   }
 }
 
-function printTable(table: Table, page: PrintedPage, name: string): PrintedTable {
+const castAll = (texts: readonly string[]) => texts.map((text) => cast(text))
+
+/** Running text; a word longer than its line gets soft breaks, here too. */
+function prose(content: readonly Piece[], page: PrintedPage, size: number, body: Face): Ink[] {
   const { margin } = page.setup
-  const text = page.width - margin.left - margin.right
-  const fixed = table.columns.reduce((total, column) => total + (column.width ?? 0), 0)
-  const open = table.columns.filter((column) => column.width === null).length
-  const room = {
-    widths: table.columns.map((column) => column.width ?? Math.max(text - fixed, 0) / open),
-    height: page.height - margin.top - margin.bottom - HEAD_ROOM,
-  }
+  const room = (page.width - margin.left - margin.right) / (size * MM)
+  // Two ems for what a list or a note hangs its text from.
+  return layLines(inks(content, body), Math.min(room, LONGEST_LINE) - 2, body).content
+}
+
+function printTable(table: Table, page: PrintedPage, name: string, body: Face): PrintedTable {
+  const room = roomOf(table, page, body)
   const { groups: _, ...rest } = table
+  const columns = table.columns.map((column, i) => ({
+    ...column,
+    width: column.width === null ? null : (room.widths[i] ?? column.width),
+  }))
   return {
     ...rest,
+    columns,
     caption: table.caption === null ? null : cast(table.caption),
     unit: table.unit === null ? null : cast(table.unit),
-    notes: table.notes.map(cast),
+    notes: castAll(table.notes),
     rounding: table.rounding === null ? null : cast(table.rounding),
     source: table.source === null ? null : cast(table.source),
-    width: open > 0 ? null : fixed,
+    width: columns.some(({ width }) => width === null)
+      ? null
+      : columns.reduce((total, { width }) => total + (width ?? 0), 0),
     together: staysTogether(table, room),
-    head: placeHead(table),
+    head: placeHead(table, room),
     body: placeBody(table, name, room),
   }
 }
