@@ -3,13 +3,13 @@ import { share } from '../plan/rounding.ts'
 import type { Scale } from '../plan/scale.ts'
 import type { Tally, TallyRow } from '../plan/tally.ts'
 import type { Given } from './given.ts'
-import { doneOf, roundingNote } from './sentences.ts'
+import { doneLabel, doneOf, roundingNote } from './sentences.ts'
 import { type Count, headingName, levelName, percent, yearName } from './tally-count.ts'
 
 /** The share of done items over all items and over those whose time has come, side by side. */
 export function doneTable(given: Given, scale: Scale, counts: Count[], level: number): Table {
   const top = { header: 'column', tone: 'head', align: 'center' } as const
-  const done = scale.marks.find((mark) => mark.counts_as === 'done')?.label ?? '実施済み'
+  const done = doneLabel(scale)
   const cells = (pick: (tally: Tally) => TallyRow | undefined, tone: 'plain' | 'total'): Cell[] => [
     { content: [headingName(pick((counts[0] as Count).all))], header: 'row', tone },
     ...counts.flatMap(({ all, due }) =>

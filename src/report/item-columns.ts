@@ -1,150 +1,105 @@
-import { z } from 'zod'
-import type { Cell, Column, Piece } from '../paper/paper.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import type { Item } from '../plan/nouns.ts'
 import { printedCode } from '../plan/plan.ts'
-import { cellsByItem } from '../plan/schedule.ts'
-import { marksOf } from '../plan/tally.ts'
-import { questionOf } from './axis.ts'
 import { departmentNames } from './departments.ts'
 import { fillIn, type Given } from './given.ts'
-import { markPiece } from './legend.ts'
+import { headingColumn } from './heading-column.ts'
+import {
+  type ColumnSettings,
+  type ItemColumn,
+  NOT_IN_SOURCE,
+  simpleColumn,
+  typedLines,
+} from './item-column.ts'
+import { answerColumn, markColumn, yearPlanColumn } from './round-columns.ts'
+import { scheduleColumn } from './schedule-column.ts'
 import { CLASS_SIGNS, classesOf } from './work-class.ts'
-
-/** Printed where a source gives nothing; never an empty cell that could be read as "none". */
-export const NOT_IN_SOURCE: Piece = { kind: 'minor', text: '出典に記載なし' }
-
-/** A column as plan.yaml asks for it; widths in mm, a column without one shares what is left. */
-export const columnShape = z.strictObject({
-  field: z.enum(['code', 'class', 'heading', 'title', 'summary', 'schedule', 'result', 'mark', 'lead']),
-  head: z.string(),
-  width: z.number().min(4).max(200).optional(),
-  /** `heading`: the level shown. */
-  level: z.int().min(1).max(5).optional(),
-  /** `mark`: of this round or the one before. */
-  round: z.enum(['this', 'previous']).optional(),
-})
-
-export type ColumnSettings = z.infer<typeof columnShape>
-
-/** How one declared column is printed: one paper column, or several under a common head (schedule). */
-export type ItemColumn = {
-  columns: Column[]
-  head: string
-  /** Heads of the single columns under `head`; empty when it is one column. */
-  under: Piece[][]
-  cells: (item: Item) => Cell[]
-  /** Rows that agree in this key stand under one spanning cell. */
-  groupKey?: (item: Item) => string
-}
 
 /** The declared column, made ready for the items of one report. */
 export function itemColumn(settings: ColumnSettings, given: Given): ItemColumn {
   const head = fillIn(settings.head, given)
-  const column = (align: Column['align']): Column => ({
-    key: settings.field,
-    width: settings.width ?? null,
-    align,
-  })
-  const one = (
-    align: Column['align'],
-    content: (item: Item) => Piece[],
-    extra: Partial<Cell> = {},
-  ): ItemColumn => ({
-    columns: [column(align)],
-    head,
-    under: [],
-    cells: (item) => [{ content: content(item), ...extra }],
-  })
   switch (settings.field) {
     case 'code':
-      return one('center', (item) => [printedCode(item)])
-    case 'class': {
-      const classOf = classesOf(given)
-      return {
-        ...one('center', () => []),
-        cells: (item) => [
-          {
-            content: [printedCode(item), { kind: 'break' }, CLASS_SIGNS[classOf(item)]],
-            tone: classOf(item),
-          },
-        ],
-      }
-    }
+      return simpleColumn(settings, head, 'center', (item) => [printedCode(item)])
+    case 'class':
+      return classColumn(settings, head, given)
     case 'heading':
-      return headingColumn(settings.level ?? 1, given, one)
+      return headingColumn(settings, head, given)
     case 'title':
-      return one('left', (item) => [item.title], { header: 'row' })
-    case 'summary':
-      return one('left', (item) => [item.summary ?? NOT_IN_SOURCE])
-    case 'result': {
-      const answers = new Map(
-        (given.record.answers[given.round.id] ?? []).map((answer) => [answer.item, answer.result]),
+      return simpleColumn(
+        settings,
+        head,
+        'left',
+        (item) => [item.title],
+        () => ({ header: 'row' }),
       )
-      return one('left', (item) => lines(answers.get(item.code) ?? null))
-    }
-    case 'mark': {
-      const round = settings.round === 'previous' ? given.previous : given.round
-      const marks = round === null ? new Map() : marksOf(given.record, questionOf(given.record.plan, round))
-      return one('center', (item) => {
-        const mark = marks.get(item.code)
-        return [mark === undefined ? NOT_IN_SOURCE : markPiece(mark)]
-      })
-    }
-    case 'lead': {
-      const names = departmentNames(given)
-      return one('left', (item) => lines(item.lead.length === 0 ? null : item.lead.map(names).join('\n')))
-    }
+    case 'action':
+      return { ...actionColumn(settings, head), per: 'action' }
+    case 'summary':
+      return simpleColumn(settings, head, 'left', (item) => typedLines(item.summary))
     case 'schedule':
-      return scheduleColumn(settings, given, head)
+      return scheduleColumn(settings, head, given)
+    case 'layer':
+      return layerColumn(settings, head)
+    case 'year_plan':
+      return yearPlanColumn(settings, head, given)
+    case 'result':
+      return answerColumn({ ...settings, key: 'result' }, head, given)
+    case 'answer':
+      return answerColumn(settings, head, given)
+    case 'mark':
+      return markColumn(settings, head, given)
+    case 'lead':
+    case 'partners':
+      return departmentsColumn(settings, settings.field, head, given)
+    case 'target_year': {
+      const { era } = given.municipality.municipality.writing
+      return simpleColumn(settings, head, 'center', ({ target_year }) => [
+        target_year === null ? NOT_IN_SOURCE : fiscalYearLabel(target_year, era),
+      ])
+    }
+    case 'tags':
+      return simpleColumn(settings, head, 'left', ({ tags }) => [tags.join('、')])
+    case 'weight':
+      return simpleColumn(settings, head, 'right', ({ weight }) => [
+        weight === null ? NOT_IN_SOURCE : { kind: 'figure', value: weight, format: 'integer' },
+      ])
   }
 }
 
-function headingColumn(
-  level: number,
-  given: Given,
-  one: (align: Column['align'], content: (item: Item) => Piece[], extra?: Partial<Cell>) => ItemColumn,
-): ItemColumn {
-  const names = new Map(given.record.headings.map((heading) => [heading.path, heading.name]))
-  const pathAt = (item: Item) => item.heading?.split('-').slice(0, level)
-  const known = (item: Item) => pathAt(item)?.length === level
-  const content = (item: Item): Piece[] => {
-    if (!known(item)) return [NOT_IN_SOURCE]
-    const name = names.get(pathAt(item)?.join('-') ?? '') ?? ''
-    return item.inferred && level > 1 ? [name, { kind: 'minor', text: '（推定）' }] : [name]
-  }
-  return {
-    ...one('left', content, { header: 'group', tone: 'group' }),
-    groupKey: (item) =>
-      `${pathAt(item)?.join('-')}${known(item) ? '' : '?'}${level > 1 && item.inferred ? '!' : ''}`,
-  }
-}
-
-function scheduleColumn(settings: ColumnSettings, given: Given, head: string): ItemColumn {
-  const { plan, schedule } = given.record
-  const years = Array.from({ length: plan.to - plan.from + 1 }, (_, index) => plan.from + index)
-  const cells = cellsByItem(schedule)
-  const wordIn = (item: Item, year: number) =>
-    cells.get(item.code)?.find(({ period }) => period === String(year))?.word ?? ''
-  return {
-    columns: years.map((year) => ({
-      key: `schedule:${year}`,
-      width: settings.width ?? null,
-      align: 'center',
-    })),
+/** The item's number with the sign of its class of work under it, on the class's shade. */
+function classColumn(settings: ColumnSettings, head: string, given: Given): ItemColumn {
+  const classOf = classesOf(given)
+  return simpleColumn(
+    settings,
     head,
-    under: years.map((year) => [
-      fiscalYearLabel(year, 'letter').replace('年度', ''),
-      { kind: 'break' },
-      '年度',
-    ]),
-    cells: (item) => years.map((year) => ({ content: [wordIn(item, year)] })),
-  }
+    'center',
+    (item) => [printedCode(item), { kind: 'break' }, CLASS_SIGNS[classOf(item)]],
+    (item) => ({ tone: classOf(item) }),
+  )
 }
 
-function lines(text: string | null): Piece[] {
-  if (text === null) return [NOT_IN_SOURCE]
-  return text
-    .split('\n')
-    .flatMap((line, index): Piece[] => (index === 0 ? [line] : [{ kind: 'break' }, line]))
+function actionColumn(settings: ColumnSettings, head: string): ItemColumn {
+  const column = simpleColumn(settings, head, 'left', () => [])
+  return { ...column, cells: ({ action }) => [{ content: [action === null ? NOT_IN_SOURCE : action.title] }] }
+}
+
+const LAYER_NAMES = { in_force: '計画', planned: '計画', changed: '変更', actual: '実績' } as const
+
+function layerColumn(settings: ColumnSettings, head: string): ItemColumn {
+  const column = simpleColumn(settings, head, 'center', () => [])
+  return { ...column, per: 'layer', cells: ({ layer }) => [{ content: [LAYER_NAMES[layer]] }] }
+}
+
+function departmentsColumn(
+  settings: ColumnSettings,
+  field: 'lead' | 'partners',
+  head: string,
+  given: Given,
+): ItemColumn {
+  const names = departmentNames(given)
+  const text = (item: Item) => (item[field].length === 0 ? null : item[field].map(names).join('\n'))
+  return simpleColumn(settings, head, 'left', (item) =>
+    field === 'partners' && item.partners.length === 0 ? [''] : typedLines(text(item)),
+  )
 }

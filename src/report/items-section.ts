@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import type { Block } from '../paper/paper.ts'
-import { headingAt, NOT_GIVEN } from '../plan/grouping.ts'
+import { NOT_GIVEN } from '../plan/grouping.ts'
+import { eventsByItem, momentOf } from '../plan/items-at.ts'
+import { isPrinted } from '../plan/lifecycle.ts'
+import type { Heading, Item } from '../plan/nouns.ts'
 import { isOutside } from '../plan/plan.ts'
-import { questionOf } from './axis.ts'
+import { axisShape } from './axis.ts'
 import { fillIn, type Given } from './given.ts'
-import { columnShape } from './item-columns.ts'
+import { columnShape } from './item-column.ts'
 import { itemsDataset } from './items-dataset.ts'
+import { itemLegends } from './items-legends.ts'
 import { itemsTable } from './items-table.ts'
-import { legendOf } from './legend.ts'
 import { footOf, isLegible, type Made, pageOf, pageShape, type Section, sizeShape } from './section.ts'
-import { classLegend } from './work-class.ts'
 
 const settings = z
   .strictObject({
@@ -18,60 +20,82 @@ const settings = z
     title: z.string(),
     columns: z.array(columnShape).min(1).max(30),
     size: sizeShape,
+    /** The level of heading over each table. */
+    by: z.int().min(1).max(2).default(1),
+    /** The level of heading that begins a new page; 0: none does. */
+    new_page: z.int().min(0).max(2).default(1),
+    /** At the right of the running foot: `{number}` and `{short_name}` of the top heading. */
+    foot: z.string().optional(),
+    notes: z.array(z.string()).default([]),
+    ...axisShape,
   })
   .refine(isLegible, { error: 'size', path: ['size'] })
 
 type Settings = z.infer<typeof settings>
 
-/** 実施状況: the plan's items in the declared columns, a table for each top heading, each on a page of its own. */
+/** 実施状況: the plan's items in the declared columns, a table for each heading of a level, with their legends. */
 export const itemsSection: Section<Settings> = { name: 'items', settings, make }
 
+type Part = { heading: Heading | null; level: number; items: Item[] }
+
 function make(given: Given, chosen: Settings): Made {
-  const { record } = given
-  const items = record.items.filter((item) => !isOutside(item))
-  const isLost = items.some((item) => headingAt(item, 1) === NOT_GIVEN.key)
-  const top = [
-    ...record.headings.filter(({ level }) => level === 1).map(({ path, name }) => ({ key: path, name })),
-    ...(isLost ? [NOT_GIVEN] : []),
-  ]
-  const hasClasses = chosen.columns.some(({ field }) => field === 'class')
-  const blocks = top.flatMap((heading, index): Block[] => [
-    pageOf(chosen.page, footOf(given), 'on'),
-    ...(index === 0
-      ? [
-          {
-            kind: 'heading',
-            level: 1,
-            id: 'items',
-            number: null,
-            text: fillIn(chosen.title, given),
-          } satisfies Block,
-        ]
-      : []),
-    { kind: 'heading', level: 2, id: `items-${heading.key}`, number: null, text: heading.name },
-    ...(index === 0 ? legends(given, hasClasses) : []),
-    itemsTable(
-      given,
-      items.filter((item) => headingAt(item, 1) === heading.key),
-      { id: `items-${heading.key}`, caption: null, columns: chosen.columns, size: chosen.size, notes: [] },
-    ),
-  ])
-  return { blocks, datasets: [itemsDataset(given, record.items)] }
+  const blocks: Block[] = []
+  for (const [index, { heading, level, items }] of partsOf(given, chosen.by).entries()) {
+    const isFirst = index === 0
+    if (isFirst || level <= chosen.new_page)
+      blocks.push(pageOf(chosen.page, footFor(given, chosen, heading), 'on'))
+    if (isFirst) {
+      blocks.push({ kind: 'heading', level: 1, id: 'items', number: null, text: fillIn(chosen.title, given) })
+    }
+    const id = `items-${heading?.path ?? NOT_GIVEN.key}`
+    const text = heading?.name ?? NOT_GIVEN.name
+    blocks.push({ kind: 'heading', level: level === 1 ? 2 : 3, id, number: null, text })
+    if (isFirst) blocks.push(...itemLegends(given, chosen))
+    if (items.length > 0) {
+      const { columns, size, notes } = chosen
+      blocks.push(itemsTable(given, items, { id, caption: null, columns, size, notes: isFirst ? notes : [] }))
+    }
+  }
+  return { blocks, datasets: [itemsDataset(given, given.record.items)] }
 }
 
-function legends(given: Given, hasClasses: boolean): Block[] {
-  const { plan } = given.record
-  const { axis } = questionOf(plan, given.round)
-  const scale = plan.scales[axis]
-  const name = plan.axes.find(({ id }) => id === axis)?.name ?? ''
-  const marks = scale === undefined ? [] : [legendOf(name, scale)]
-  if (!hasClasses) return marks
-  const entries = classLegend(given).map(({ sign, tone, label }) => ({
-    sample: [sign],
-    tone,
-    label,
-    meaning: null,
-  }))
-  const note = '区分は、計画の工程と前回の評価から求めたもの。工程の「→」は、前の年度の語が続くことを示す。'
-  return [...marks, { kind: 'legend', title: '区分', entries }, { kind: 'note', content: [note] }]
+/** The headings down to level `by` in the plan's order, each with the items whose table stands under it. */
+function partsOf(given: Given, by: number): Part[] {
+  const items = printedItems(given)
+  const known = new Set(given.record.headings.map(({ path }) => path))
+  const parts = given.record.headings
+    .filter(({ level }) => level <= by)
+    .map((heading) => ({
+      heading,
+      level: heading.level,
+      items: items.filter((item) => pathAt(item, by) === heading.path),
+    }))
+  const lost = items.filter((item) => !known.has(pathAt(item, by) ?? ''))
+  const hasBelow = (path: string) =>
+    parts.some((part) => part.heading.path.startsWith(`${path}-`) && part.items.length > 0)
+  const filled = parts.filter((part) => part.items.length > 0 || hasBelow(part.heading.path))
+  return lost.length === 0 ? filled : [...filled, { heading: null, level: 1, items: lost }]
+}
+
+/** The plan's own items whose row stands in this round's report. */
+function printedItems({ record, round }: Given): Item[] {
+  const events = eventsByItem(record)
+  return record.items.filter(
+    (item) => !isOutside(item) && isPrinted(events.get(item.code) ?? [], momentOf(round)),
+  )
+}
+
+function pathAt(item: Item, level: number): string | undefined {
+  return item.heading?.split('-').slice(0, level).join('-')
+}
+
+function footFor(
+  given: Given,
+  { foot }: Settings,
+  heading: Heading | null,
+): { left: string; right?: string } {
+  const top = given.record.headings.find(({ path }) => path === heading?.path.split('-')[0])
+  if (foot === undefined || top === undefined) return footOf(given)
+  const right = foot.replaceAll('{number}', top.path).replaceAll('{short_name}', top.short_name ?? top.name)
+  return { ...footOf(given), right }
 }

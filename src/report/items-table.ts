@@ -1,7 +1,10 @@
 import type { Cell, Table } from '../paper/paper.ts'
 import type { Item } from '../plan/nouns.ts'
 import type { Given } from './given.ts'
-import { type ColumnSettings, type ItemColumn, itemColumn } from './item-columns.ts'
+import type { ColumnSettings, ItemColumn } from './item-column.ts'
+import { itemColumn } from './item-columns.ts'
+import { type Line, linesOf } from './line.ts'
+import { layersOf } from './schedule-column.ts'
 
 type Settings = {
   id: string
@@ -11,17 +14,23 @@ type Settings = {
   notes: string[]
 }
 
-/** A row an item, in the declared columns; a heading's cell spans the rows of its items. */
+/**
+ * The items in the declared columns: a line an item, or a line an action (layer) where a column shows those, the item's
+ * other cells reaching over all its lines. A heading's cell reaches over the lines of its items.
+ */
 export function itemsTable(given: Given, items: readonly Item[], settings: Settings): Table {
   const columns = settings.columns.map((column) => itemColumn(column, given))
-  const covered = new Set<string>()
-  const rows = items.map((item, index) =>
+  const lines = linesOf(given, items, hasActions(settings.columns), shownLayers(settings.columns))
+  const reached = new Set<string>()
+  const rows = lines.map((line, index) =>
     columns.flatMap((column, place) => {
-      if (column.groupKey === undefined) return column.cells(item)
-      if (covered.has(`${index}:${place}`)) return []
-      const span = spanFrom(items, index, columns.slice(0, place + 1))
-      for (let below = index + 1; below < index + span; below++) covered.add(`${below}:${place}`)
-      return column.cells(item).map((cell) => (span > 1 ? { ...cell, rowSpan: span } : cell))
+      if (reached.has(`${index}:${place}`)) return []
+      const span = spanOf(lines, index, columns.slice(0, place + 1))
+      if (span === 0) return []
+      if (column.groupKey !== undefined) {
+        for (let below = index + 1; below < index + span; below++) reached.add(`${below}:${place}`)
+      }
+      return column.cells(line).map((cell) => (span > 1 ? { ...cell, rowSpan: span } : cell))
     }),
   )
   return {
@@ -39,14 +48,32 @@ export function itemsTable(given: Given, items: readonly Item[], settings: Setti
   }
 }
 
-/** How many items from `start` on agree in the last grouping column and in every one before it. */
-function spanFrom(items: readonly Item[], start: number, columns: readonly ItemColumn[]): number {
+function hasActions(columns: readonly ColumnSettings[]): boolean {
+  return columns.some(({ field }) => field === 'action')
+}
+
+function shownLayers(columns: readonly ColumnSettings[]) {
+  const schedule = columns.find(({ field }) => field === 'schedule')
+  return schedule === undefined ? (['in_force'] as const) : layersOf(schedule)
+}
+
+/** Over how many lines the cell of the last column reaches from a line on; 0 where one above reaches down. */
+function spanOf(lines: readonly Line[], index: number, columns: readonly ItemColumn[]): number {
+  const line = lines[index] as Line
+  const column = columns.at(-1) as ItemColumn
+  if (column.groupKey !== undefined) return groupSpan(lines, index, columns)
+  if (column.per === 'layer') return 1
+  return column.per === 'action' ? line.actionSpan : line.itemSpan
+}
+
+/** Lines agree as long as their items do in the last grouping column and in every one before it. */
+function groupSpan(lines: readonly Line[], start: number, columns: readonly ItemColumn[]): number {
   const keyAt = (index: number) => {
-    const item = items[index]
-    return item === undefined ? null : columns.map(({ groupKey }) => groupKey?.(item) ?? '').join(' ')
+    const line = lines[index]
+    return line === undefined ? null : columns.map(({ groupKey }) => groupKey?.(line.item) ?? '').join(' ')
   }
   let end = start + 1
-  while (keyAt(end) === keyAt(start) && end < items.length) end += 1
+  while (end < lines.length && keyAt(end) === keyAt(start)) end += 1
   return end - start
 }
 

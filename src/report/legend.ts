@@ -26,7 +26,7 @@ export function legendOf(title: string, scale: Scale): Block {
     title,
     entries: scale.marks.map((mark) => ({
       sample: [markPiece(mark)],
-      label: mark.label ?? '出典に記載なし',
+      label: mark.label === mark.symbol ? '' : (mark.label ?? '出典に記載なし'),
       meaning: mark.meaning,
     })),
   }

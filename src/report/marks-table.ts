@@ -16,9 +16,13 @@ function columnsOf(given: Given, scale: Scale): string[] {
     .map(({ symbol }) => joined.find((group) => group[0] === symbol)?.join('+') ?? symbol)
 }
 
+/** More columns of marks than this are printed narrower, and want a landscape page. */
+const WIDE_COLUMNS = 6
+
 /** 集計表: how many items bear each mark, and their share; what a source printed otherwise stands beside the computed share. */
 export function marksTable(given: Given, scale: Scale, counts: Count[], level: number): Table {
   const columns = columnsOf(given, scale)
+  const isNarrow = columns.length * counts.length > WIDE_COLUMNS
   const notes = new Set<string>()
   const row = (pick: (tally: Tally) => TallyRow | undefined, tone: 'plain' | 'total'): Cell[] => {
     const first = pick((counts[0] as Count).all)
@@ -42,13 +46,13 @@ export function marksTable(given: Given, scale: Scale, counts: Count[], level: n
     id: 'tally',
     caption: `${levelName(given, level)}別の${axisName(given, counts)}`,
     unit: '（単位：項目、％）',
-    columns: tallyColumns(counts, columns),
+    columns: tallyColumns(counts, columns, isNarrow),
     head: head(given, scale, counts, columns, levelName(given, level)),
     groups: [...groups, { rows: [row((one) => one.total, 'total')] }],
     notes: [...notes],
     rounding: roundingNote(given.record.plan.tallies),
     source: null,
-    size: 9.5,
+    size: isNarrow ? 9 : 9.5,
   }
 }
 
@@ -134,12 +138,13 @@ function head(given: Given, scale: Scale, counts: Count[], columns: string[], le
   ]
 }
 
-function tallyColumns(counts: Count[], columns: string[]): Column[] {
+function tallyColumns(counts: Count[], columns: string[], isNarrow: boolean): Column[] {
+  const width = isNarrow ? 17.6 : 20.5
   return [
     { key: 'heading', width: null, align: 'left' },
     { key: 'items', width: 20, align: 'right' },
     ...counts.flatMap(({ round }) =>
-      columns.map((column): Column => ({ key: `${round.id}:${column}`, width: 20.5, align: 'right' })),
+      columns.map((column): Column => ({ key: `${round.id}:${column}`, width, align: 'right' })),
     ),
   ]
 }

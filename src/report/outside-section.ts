@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import { fillIn, type Given } from './given.ts'
-import { columnShape } from './item-columns.ts'
+import { columnShape } from './item-column.ts'
 import { itemsTable } from './items-table.ts'
 import { footOf, isLegible, type Made, pageOf, pageShape, type Section, sizeShape } from './section.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Block, Dataset, PageSetup } from '../paper/paper.ts'
+import type { Problem } from '../plan/problem.ts'
 import type { Given } from './given.ts'
 
 export type Made = { blocks: Block[]; datasets: Dataset[] }
@@ -8,11 +9,16 @@ export type Made = { blocks: Block[]; datasets: Dataset[] }
 export type Section<Settings> = {
   name: string
   settings: z.ZodType<Settings>
+  /** Settings that name what the plan does not have; `where` is the setting's name. */
+  problems?: (given: Given, settings: Settings) => Problem[]
   make: (given: Given, settings: Settings) => Made
 }
 
-/** A section whose settings have been read: only its making is left. */
-export type ReadySection = (given: Given) => Made
+/** A section whose settings have been read: they are held against the plan, then it is made. */
+export type ReadySection = {
+  problems: (given: Given) => Problem[]
+  make: (given: Given) => Made
+}
 
 /** Page settings that any section takes: `page: {size: A3, orientation: landscape}`; margins in mm. */
 export const pageShape = z

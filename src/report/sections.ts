@@ -1,12 +1,19 @@
-import type { z } from 'zod'
 import type { SectionSettings } from '../plan/plan.ts'
-import { type Result, refused } from '../plan/problem.ts'
+import { type Problem, type Result, refused } from '../plan/problem.ts'
 import { shapeProblems } from '../plan/shape-problems.ts'
+import { changeSection } from './change-section.ts'
 import { contents } from './contents.ts'
 import { cover } from './cover.ts'
+import { effectsSection } from './effects-section.ts'
+import { indicatorsSection } from './indicators-section.ts'
 import { itemsSection } from './items-section.ts'
+import { movementSection } from './movement-section.ts'
+import { narrativeSection } from './narrative-section.ts'
+import { opinionsSection } from './opinions-section.ts'
 import { outsideSection } from './outside-section.ts'
+import { revisionsSection } from './revisions-section.ts'
 import type { ReadySection, Section } from './section.ts'
+import { structureSection } from './structure-section.ts'
 import { tallySection } from './tally-section.ts'
 
 /** Every section a paper can have, by its name in plan.yaml. */
@@ -16,16 +23,35 @@ const SECTIONS = [
   ready(tallySection),
   ready(itemsSection),
   ready(outsideSection),
+  ready(narrativeSection),
+  ready(structureSection),
+  ready(movementSection),
+  ready(changeSection),
+  ready(indicatorsSection),
+  ready(effectsSection),
+  ready(opinionsSection),
+  ready(revisionsSection),
 ]
 
-type Registered = { name: string; read: (settings: SectionSettings) => ReadySection | z.ZodError }
+type Registered = {
+  name: string
+  read: (where: string, settings: SectionSettings) => Result<ReadySection>
+}
 
-function ready<Settings>({ name, settings, make }: Section<Settings>): Registered {
+function ready<Settings>({ name, settings, problems, make }: Section<Settings>): Registered {
   return {
     name,
-    read: (given) => {
-      const read = settings.safeParse(given, { reportInput: true })
-      return read.success ? (report) => make(report, read.data) : read.error
+    read: (where, chosen) => {
+      const read = settings.safeParse(chosen, { reportInput: true })
+      if (!read.success) return refused(...shapeProblems(where, read.error.issues))
+      const placed = (problem: Problem) => ({ ...problem, where: `${where} ${problem.where}` })
+      return {
+        ok: true,
+        value: {
+          problems: (given) => (problems?.(given, read.data) ?? []).map(placed),
+          make: (given) => make(given, read.data),
+        },
+      }
     },
   }
 }
@@ -41,8 +67,5 @@ export function readSection(where: string, settings: SectionSettings): Result<Re
       doThis: `${names} のいずれかにしてください`,
     })
   }
-  const read = section.read(settings)
-  return typeof read === 'function'
-    ? { ok: true, value: read }
-    : refused(...shapeProblems(where, read.issues))
+  return section.read(where, settings)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../plan/plan.ts'
+import type { PaperPlan, Plan } from '../plan/plan.ts'
 import {
   items,
   mark,
@@ -13,7 +13,7 @@ import { givenFor } from './given.ts'
 import { doneSentence, roundingNote } from './sentences.ts'
 
 const before = { ...ROUND, id: 'r1', fiscal_year: 2019, as_of: '2020-03-31' }
-const paper = { id: 'report', title: '', subtitles: [], sections: [] }
+const paper: PaperPlan = { id: 'report', title: '', subtitles: [], body: 'gothic', sections: [] }
 
 /** The sentence when this round's marks are `now` and those of the round before `then` (null: there was none). */
 function sentence(now: string, then: string | null, change: Partial<Plan> = {}, previous = before) {

@@ -11,6 +11,12 @@ export function doneOf(row: TallyRow, scale: Scale): number {
   return done.reduce((sum, { symbol }) => sum + (row.marks[symbol] ?? 0), 0)
 }
 
+/** What the done mark is called; where several count as done, neither's own word is used. */
+export function doneLabel(scale: Scale): string {
+  const [mark, another] = scale.marks.filter((one) => one.counts_as === 'done')
+  return (another === undefined ? mark?.label : null) ?? '実施済み'
+}
+
 /**
  * 「34項目のうち21項目（61.8％）が実施済みで、前年度より9項目増えた。」 in a paper, 「34項目のうち21項目が実施済み（61.8％）。前年度より
  * 9項目増えました。」 on a page: numbers from the tally over all items, by the plan's rounding rule. Null where the marks'
@@ -27,8 +33,7 @@ export function doneSentence(
   if (scale === undefined || !tellsDone(scale)) return null
   const now = overall(given, question)
   const done = doneOf(now, scale)
-  const [mark, another] = scale.marks.filter((one) => one.counts_as === 'done')
-  const label = (another === undefined ? mark?.label : null) ?? '実施済み'
+  const label = doneLabel(scale)
   const rate = printFigure(share(done, now.total, plan.tallies), percentFormat(plan.tallies.digits))
   const change = changeSince(given, question, scale, done)
   if (place === 'page') {

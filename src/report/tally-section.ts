@@ -30,7 +30,7 @@ function make(given: Given, chosen: Settings): Made {
   if (scale === undefined) return { blocks: [], datasets: [] }
   const sentence = doneSentence(given, 'paper', chosen)
   const blocks: Block[] = [
-    pageOf(chosen.page, footOf(given), 'start'),
+    pageOf(chosen.page, footOf(given), 'on'),
     { kind: 'heading', level: 1, id: 'tally', number: null, text: fillIn(chosen.title, given) },
     ...(sentence === null ? [] : [{ kind: 'paragraph', content: [sentence] } satisfies Block]),
     legendOf('記号の意味', scale),

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { Block, Piece } from '../paper/paper.ts'
+import { effectRate, singleYear } from '../plan/effect.ts'
+import { fiscalYearLabel } from '../plan/fiscal-year.ts'
+import type { Effect } from '../plan/nouns.ts'
+import { sectionHeading } from './cells.ts'
+import { effectLines, effectsSoFar, isMoney, measuresOf } from './effect-lines.ts'
+import { effectYearsTable } from './effect-years-table.ts'
+import { effectsDataset, effectTotalsDataset } from './effects-dataset.ts'
+import { effectsTable } from './effects-table.ts'
+import { amount, rate } from './figures.ts'
+import { fillIn, type Given } from './given.ts'
+import { otherEffectsTable } from './other-effects-table.ts'
+import { footOf, isLegible, type Made, pageOf, pageShape, type Section, sizeShape } from './section.ts'
+
+const settings = z
+  .strictObject({
+    section: z.literal('effects'),
+    page: pageShape,
+    title: z.string().default('財政効果額'),
+    size: sizeShape,
+  })
+  .refine(isLegible, { error: 'size', path: ['size'] })
+
+type Settings = z.infer<typeof settings>
+
+/** 財政効果額: of the round's year by item and kind, over the years, and what is not counted in money. */
+export const effectsSection: Section<Settings> = { name: 'effects', settings, make }
+
+function make(given: Given, { page, title, size }: Settings): Made {
+  const effects = effectsSoFar(given)
+  const money = measuresOf(effects).filter(isMoney)
+  const other = effects.filter(({ measure }) => !isMoney(measure))
+  const hasOther = effectLines(given, other).length > 0
+  const blocks: Block[] = [
+    ...money.flatMap((measure): Block[] => [
+      { kind: 'paragraph', content: sentence(given, measure, effects) },
+      effectsTable(given, measure, effects, size),
+      effectYearsTable(given, measure, effects, size),
+    ]),
+    ...(hasOther ? [otherEffectsTable(given, other, size)] : []),
+  ]
+  const none: Block = { kind: 'paragraph', content: ['効果額の記録はない。'] }
+  return {
+    blocks: [
+      pageOf(page, footOf(given), 'on'),
+      sectionHeading('effects', fillIn(title, given)),
+      ...(blocks.length === 0 ? [none] : blocks),
+    ],
+    datasets: [effectsDataset(given, effects), effectTotalsDataset(given, effects)],
+  }
+}
+
+/** 「R6年度に新たに生じた財政効果額は、計画29,450千円に対し、実績44,670千円（151.7％）である。」 */
+function sentence(given: Given, measure: string, effects: readonly Effect[]): Piece[] {
+  const year = given.round.fiscal_year
+  const label = fiscalYearLabel(year, given.municipality.municipality.writing.era)
+  const own = effects.filter((effect) => effect.measure === measure)
+  const [sum] = singleYear(own, year)
+  if (sum === undefined || sum.planned === null || sum.actual === null)
+    return [`${label}の財政効果額は、次のとおりである。`]
+  const share = effectRate(sum)
+  return [
+    `${label}に新たに生じた財政効果額は、計画`,
+    amount(given, sum.planned),
+    `${measure}に対し、実績`,
+    amount(given, sum.actual),
+    measure,
+    ...(share === null ? [] : ['（', rate(given, share), '）']),
+    'である。',
+  ]
+}

@@ -1,0 +1,16 @@
+import type { Indicator, IndicatorValue } from '../plan/nouns.ts'
+import type { Given } from './given.ts'
+
+/** The indicator's recorded values, year by year up to the round's; the target for the whole plan stands apart. */
+export function valuesOf({ record, round }: Given, { id }: Indicator): IndicatorValue[] {
+  return record.indicatorValues
+    .filter(({ indicator }) => indicator === id)
+    .filter(({ fiscal_year }) => fiscal_year !== 'plan' && fiscal_year <= round.fiscal_year)
+}
+
+/** The target over the whole period. */
+export function planValueOf({ record }: Given, { id }: Indicator): IndicatorValue | undefined {
+  return record.indicatorValues.find(
+    ({ indicator, fiscal_year }) => indicator === id && fiscal_year === 'plan',
+  )
+}
