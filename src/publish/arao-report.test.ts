@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadFolder } from '../exchange/load.ts'
 import type { Block, Cell, Paper, Table } from '../paper/paper.ts'
 import { plainText } from '../paper/print.ts'
-import { type PlanRecord, roundOf, type SectionSettings } from '../plan/plan.ts'
+import { type PaperPlan, type PlanRecord, roundOf, type SectionSettings } from '../plan/plan.ts'
 import { type Given, givenFor } from '../report/given.ts'
 import { makeReport } from '../report/report.ts'
 
@@ -292,8 +292,15 @@ describe('the items outside the plan', () => {
 describe('settings that cannot be read are told with their place in plan.yaml', () => {
   const withSection = (section: SectionSettings) => {
     const [first] = keiei.plan.papers
-    const papers = [
-      { ...first, id: 'report', title: '', subtitles: [], sections: [{ section: 'cover' }, section] },
+    const papers: PaperPlan[] = [
+      {
+        ...first,
+        id: 'report',
+        title: '',
+        subtitles: [],
+        body: 'gothic',
+        sections: [{ section: 'cover' }, section],
+      },
     ]
     return makeReport(given('r2', { plan: { ...keiei.plan, papers } }))
   }
