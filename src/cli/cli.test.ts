@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -228,6 +228,26 @@ describe('report', () => {
     30_000,
   )
 })
+
+test('a report tells what does not fit its column, a line each, beside what it has written', async () => {
+  const from = join(dir, 'narrow')
+  cpSync('demo/arao', from, { recursive: true })
+  const yaml = join(from, 'plans', 'keiei', 'plan.yaml')
+  writeFileSync(
+    yaml,
+    readFileSync(yaml, 'utf8').replace(
+      'head: 担当課\n            width: 28',
+      'head: 担当課\n            width: 5',
+    ),
+  )
+  const out = join(dir, 'narrow.pdf')
+  const { code, err } = await ayumi('report', ...R2.with(1, from), '--form', 'pdf', '--out', out)
+  expect(code).toBe(0)
+  const lines = err.trimEnd().split('\n')
+  expect(lines.length).toBeGreaterThan(5)
+  for (const line of lines)
+    expect(line).toMatch(/^「.+」の表、.+行目?.*、「担当課」の列：「.+」の\d+字が入りきりません$/)
+}, 30_000)
 
 describe('a refusal is exit 1 and one sentence, writes nothing and shows no stack', () => {
   const out = (name: string) => ['--form', 'json', '--out', join(dir, 'refused', name)]

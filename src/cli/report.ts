@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path'
 import { writeHtmlDocument } from '../paper/html/html.tsx'
 import type { Paper } from '../paper/paper.ts'
+import { type Overflow, overflows } from '../paper/pdf/overflow.ts'
 import { writePdf } from '../paper/pdf/pdf.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import { givenFor } from '../report/given.ts'
@@ -43,6 +44,7 @@ export const report: Command = {
     const bytes = WRITERS[form](made.value)
     const written = put(out, bytes)
     if (!written.ok) return written
+    if (form === 'pdf') for (const one of overflows(made.value)) process.stderr.write(`${told(one)}\n`)
     const size = Buffer.byteLength(bytes)
     return {
       ok: true,
@@ -51,6 +53,13 @@ export const report: Command = {
         : `${out} に書きました（${Math.ceil(size / 1024).toLocaleString('en-US')}KB）。\n`,
     }
   },
+}
+
+/** A cell whose text was torn to fit, for whoever sets the widths in plan.yaml. */
+function told({ tableName, row, rowHead, columnHead, text, characters }: Overflow): string {
+  const line = row === null ? '見出し行' : `${row}行目${rowHead === '' ? '' : `（${rowHead}）`}`
+  const start = [...text].slice(0, 20).join('')
+  return `「${tableName}」の表、${line}、「${columnHead}」の列：「${start}」の${characters}字が入りきりません`
 }
 
 /** Written beside and moved into place: a reader never sees half a file. */

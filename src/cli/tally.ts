@@ -1,17 +1,19 @@
-import { percentFormat, printFigure } from '../paper/print.ts'
+import { changeOf } from '../plan/change.ts'
 import type { Grouping } from '../plan/grouping.ts'
+import { type Round, roundOf } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import { tally as countMarks, type Question, type TallyRow } from '../plan/tally.ts'
 import { tallyActions } from '../plan/tally-actions.ts'
+import { tallyEffects } from '../plan/tally-effects.ts'
 import { tallyPoints } from '../plan/tally-points.ts'
 import { type ChosenPlan, chosenPlan, missing, PLAN_OPTIONS } from './chosen-plan.ts'
 import { type Command, chosen, given, Misuse, type Values } from './command.ts'
-import { textTable } from './text-table.ts'
+import { tallyTable } from './tally-table.ts'
 
 export const tally: Command = {
   name: 'tally',
   usage:
-    'tally --from DIR --plan P --round R [--municipality CODE] [--by heading|department|target_year|tag] [--level N] [--base all|due|rated] [--unit item|action|points] [--axis A] [--assessor S] [--json]',
+    'tally --from DIR --plan P --round R [--municipality CODE] [--by heading|department|target_year|tag] [--level N] [--base all|due|rated] [--unit item|action|points] [--axis A] [--assessor S] [--since R] [--json]',
   does: '評価の集計',
   options: {
     ...PLAN_OPTIONS,
@@ -21,6 +23,7 @@ export const tally: Command = {
     unit: { type: 'string' },
     axis: { type: 'string' },
     assessor: { type: 'string' },
+    since: { type: 'string' },
   },
   run: async (values) => {
     const unit = chosen(values, 'unit', ['item', 'action', 'points'])
@@ -31,8 +34,11 @@ export const tally: Command = {
     const axis = axisOf(plan.value, values)
     if (!axis.ok) return axis
     const question = { round: plan.value.round, base, grouping, ...axis.value }
+    const since = sinceOf(plan.value, values)
+    if (!since.ok) return since
     const counted = count(unit, plan.value, question)
     if (!counted.ok) return counted
+    const more = beside(plan.value, question, since.value)
     const answer = {
       municipality: plan.value.municipality.municipality.code,
       plan: plan.value.record.id,
@@ -41,13 +47,14 @@ export const tally: Command = {
       assessor: question.assessor,
       unit,
       base,
-      ...counted.value,
+      groups: counted.value.groups.map(more),
+      total: more(counted.value.total),
     }
     return {
       ok: true,
       value: values.json
         ? `${JSON.stringify(answer, null, 2)}\n`
-        : tableOf(answer, plan.value.record.plan.tallies.digits),
+        : tallyTable(unit, counted.value, plan.value.record.plan.tallies.digits),
     }
   },
 }
@@ -72,6 +79,20 @@ function axisOf(
   return { ok: true, value: { axis, assessor } }
 }
 
+function sinceOf({ record: { plan } }: ChosenPlan, values: Values): Result<Round | null> {
+  const id = given(values, 'since')
+  if (id === undefined) return { ok: true, value: null }
+  const round = roundOf(plan, id)
+  return round === undefined
+    ? missing(
+        '--since',
+        '照会',
+        id,
+        plan.rounds.map((one) => one.id),
+      )
+    : { ok: true, value: round }
+}
+
 function count(
   unit: 'item' | 'action' | 'points',
   { municipality: { departments }, record }: ChosenPlan,
@@ -93,16 +114,21 @@ function count(
   return { ok: true, value: tallyPoints(record, departments, question) }
 }
 
-function tableOf({ groups, total }: { groups: TallyRow[]; total: TallyRow }, digits: number): string {
-  const symbols = Object.keys(total.marks)
-  const row = (one: TallyRow) => [
-    one.key === 'total' ? one.name : `${one.key} ${one.name}`,
-    String(one.items),
-    String(one.total),
-    ...symbols.map(
-      (symbol) => `${one.marks[symbol]}（${printFigure(one.rates[symbol] ?? null, percentFormat(digits))}）`,
-    ),
-    String(one.unrated),
-  ]
-  return textTable([['', '項目', '分母', ...symbols, '評価なし'], ...groups.map(row), row(total)])
+/** Beside the counts: the change since an earlier round, where one is asked for, and the effects, where the plan has any. */
+function beside(
+  { municipality: { departments }, record }: ChosenPlan,
+  question: Question,
+  since: Round | null,
+): (row: TallyRow) => TallyRow {
+  const effects = tallyEffects(record, question, departments)
+  const before = since === null ? null : countMarks(record, departments, { ...question, round: since })
+  return (row) => {
+    const then = row.key === 'total' ? before?.total : before?.groups.find(({ key }) => key === row.key)
+    const own = effects.get(row.key)
+    return {
+      ...row,
+      ...(since === null ? {} : { change: { since: since.id, marks: changeOf(row, then ?? { marks: {} }) } }),
+      ...(own === undefined ? {} : { effects: own }),
+    }
+  }
 }
