@@ -1,9 +1,12 @@
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
-import { LIFECYCLE_NAMES } from '../plan/lifecycle.ts'
+import { momentOf } from '../plan/items-at.ts'
 import type { Item } from '../plan/nouns.ts'
+import { fiscalYearOfPeriod, type Grain, type Period, periodsOf } from '../plan/period.ts'
 import { runsOf } from '../plan/schedule.ts'
 import type { PlanView } from '../publish/library.ts'
-import type { Flag, Schedule } from '../ui/schedule.ts'
+import { grainOfPlan } from '../report/schedule-column.ts'
+import { flagsOf } from '../report/schedule-flags.ts'
+import type { Schedule } from '../ui/schedule.ts'
 
 const LAYERS = [
   ['planned', '計画'],
@@ -11,36 +14,56 @@ const LAYERS = [
   ['actual', '実績'],
 ] as const
 
-/** An item's schedule as the strips draw it: a cell a fiscal year of the plan, the shown round's year being now. */
+/** An item's schedule as the strips draw it: a cell a period of the plan's grain, the shown round's being now. */
 export function scheduleOf({ record, given }: PlanView, item: Item): Schedule {
   const { plan } = record
-  const years = Array.from({ length: plan.to - plan.from + 1 }, (_, index) => plan.from + index)
+  const grain = grainOfPlan(given)
+  const periods = periodsOf(grain, plan.from, plan.to)
   const own = record.schedule.filter((cell) => cell.item === item.code && cell.action === null)
+  const now = currentPeriod(given.round, periods)
+  const flags = flagsOf(given, periods, momentOf(given.round))
   return {
-    periods: years.map((year) => ({
-      label: fiscalYearLabel(year, 'letter').replace('年度', ''),
-      current: year === given.round.fiscal_year,
-    })),
+    periods: periods.map((period) => ({ ...labelsOf(period, grain), current: period === now })),
     layers: LAYERS.map(([layer, name]) => ({
       name,
       runs: runsOf(
         own.filter((cell) => cell.layer === layer),
-        years.map(String),
+        periods,
         plan.schedule_words,
       ),
     })).filter(({ runs }) => runs.length > 0),
-    flags: flagsOf(record.lifecycle, item, years),
+    flags: flags({ item, action: null, layer: 'in_force', itemSpan: 1, actionSpan: 1 }).map(
+      ({ at, text }) => ({
+        at: at ?? periods.length - 1,
+        text,
+      }),
+    ),
   }
 }
 
-function flagsOf(events: PlanView['record']['lifecycle'], item: Item, years: number[]): Flag[] {
-  return events.flatMap((event) => {
-    const at = years.indexOf(event.fiscal_year ?? Number.NaN)
-    if (event.item !== item.code || event.action !== null || at < 0) return []
-    const text =
-      event.kind === 'merged' && event.target !== null
-        ? `№${event.target}に統合`
-        : LIFECYCLE_NAMES[event.kind]
-    return [{ at, text }]
-  })
+/** The round's own period, or the last one of its fiscal year where the round is of a coarser grain. */
+function currentPeriod(
+  round: { period: Period; fiscal_year: number },
+  periods: readonly Period[],
+): Period | undefined {
+  if (periods.includes(round.period)) return round.period
+  return periods.findLast((period) => fiscalYearOfPeriod(period) === round.fiscal_year)
+}
+
+/** `short` is what a narrow scale has room for: the year, where it begins. */
+function labelsOf(period: Period, grain: Grain): { label: string; short: string } {
+  const year = fiscalYearLabel(fiscalYearOfPeriod(period), 'letter').replace('年度', '')
+  switch (grain) {
+    case 'year':
+      return { label: year, short: year }
+    case 'half':
+      return {
+        label: `${year}${period.endsWith('1') ? '上' : '下'}`,
+        short: period.endsWith('1') ? year : '',
+      }
+    case 'quarter':
+      return { label: `${year} ${period.slice(-1)}Q`, short: period.endsWith('1') ? year : '' }
+    case 'month':
+      return { label: `${year} ${Number(period.slice(-2))}月`, short: period.endsWith('-04') ? year : '' }
+  }
 }

@@ -16,10 +16,10 @@ export function Mark({ symbol, label, shape, size = 'normal', labelled = false }
   return (
     <span class={`mark mark-${shape} mark-${size}`}>
       <MarkBox symbol={symbol} />
-      {labelled ? (
+      {labelled && label !== symbol ? (
         <span class="mark-label">{label}</span>
       ) : (
-        <span class="visually-hidden">{`${symbol} ${label}`}</span>
+        <span class="visually-hidden">{label === symbol ? symbol : `${symbol} ${label}`}</span>
       )}
     </span>
   )

@@ -1,5 +1,6 @@
 /** What both strips draw: cells in order (a year each, or a half), layers of runs over them, flags. */
-export type Period = { label: string; current: boolean }
+/** `short` is what a narrow scale has room for; a quarter's may be empty, its year standing at the first. */
+export type Period = { label: string; short?: string; current: boolean }
 /** `from` counts cells from 0; `word` stands in the first cell, a line runs on for `span` cells in all. */
 export type Run = { from: number; span: number; word: string }
 export type Layer = { name: '計画' | '変更' | '実績'; runs: Run[] }

@@ -5,7 +5,7 @@ import { type Flag, type Layer, layerClass, type Period, type Schedule, schedule
 export function SmallStrip(schedule: Schedule) {
   const { periods, layers, flags } = schedule
   return (
-    <div class="strip">
+    <div class={periods.length > 8 ? 'strip fine' : 'strip'}>
       <p class="visually-hidden">{scheduleInWords(schedule)}</p>
       <div aria-hidden="true">
         <Scale periods={periods} where="in-row" />
@@ -33,7 +33,7 @@ function Scale({ periods, where }: { periods: Period[]; where: 'in-row' | 'in-he
       {periods.map((period) => (
         <span class={period.current ? 'now' : undefined}>
           {period.current && <span class="now-tick">▼</span>}
-          {period.label}
+          {period.short ?? period.label}
         </span>
       ))}
     </div>

@@ -12,6 +12,7 @@ import { Strip } from '../../ui/strip.tsx'
 import { Inferred, NotInSource } from '../../ui/unknown.tsx'
 import { scheduleOf } from '../schedules.ts'
 import { ownerOf, trailTo } from '../trail.ts'
+import { Actions } from './actions.tsx'
 import { Years } from './years.tsx'
 
 type Props = { view: PlanView; item: Item; stylesheet: string }
@@ -40,12 +41,19 @@ export function ItemPage({ view, item, stylesheet }: Props) {
       {!isOutside(item) && (
         <section>
           <h2>スケジュール</h2>
-          <Strip
-            {...schedule}
-            caption={`${fiscalYearLabel(record.plan.from)}から${fiscalYearLabel(record.plan.to)}まで`}
-          />
+          {schedule.layers.length === 0 ? (
+            <p>
+              <NotInSource />
+            </p>
+          ) : (
+            <Strip
+              {...schedule}
+              caption={`${fiscalYearLabel(record.plan.from)}から${fiscalYearLabel(record.plan.to)}まで`}
+            />
+          )}
         </section>
       )}
+      <Actions view={view} item={item} />
       <Years view={view} item={item} />
       <Events view={view} item={item} />
       <Neighbours view={view} item={item} />

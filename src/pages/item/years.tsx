@@ -4,13 +4,10 @@ import type { Item } from '../../plan/nouns.ts'
 import { periodLabel } from '../../plan/period.ts'
 import type { Round } from '../../plan/plan.ts'
 import { cellsByItem, wordIn } from '../../plan/schedule.ts'
-import { marksOf } from '../../plan/tally.ts'
 import type { PlanView } from '../../publish/library.ts'
-import { questionOf } from '../../report/axis.ts'
-import { shapeOf } from '../../report/legend.ts'
-import { Mark } from '../../ui/mark.tsx'
 import { Typed } from '../../ui/typed.tsx'
 import { NotInSource } from '../../ui/unknown.tsx'
+import { Marks } from './marks.tsx'
 
 type Props = { view: PlanView; item: Item }
 
@@ -29,10 +26,9 @@ export function Years({ view, item }: Props) {
   )
 }
 
-function Year({ view: { record }, item, round }: Props & { round: Round }) {
+function Year({ view, item, round }: Props & { round: Round }) {
+  const { record } = view
   const { plan } = record
-  const mark = marksOf(record, questionOf(plan, round)).get(item.code)
-  const rating = record.ratings.find((one) => one.item === item.code && one.round === round.id)
   const answer = record.answers[round.id]?.find((one) => one.item === item.code)
   const cells = cellsByItem(record.schedule).get(item.code) ?? []
   const planned = wordIn(cells, String(round.fiscal_year), plan.schedule_words)
@@ -45,17 +41,7 @@ function Year({ view: { record }, item, round }: Props & { round: Round }) {
         {periodLabel(round.period)}
         <span class="quiet small">{` ${asOfWords(round)}`}</span>
       </h3>
-      {mark && (
-        <p>
-          <Mark
-            symbol={mark.symbol}
-            label={mark.label ?? '記号の意味は出典に記載なし'}
-            shape={shapeOf(mark)}
-            size="large"
-            labelled
-          />
-        </p>
-      )}
+      <Marks view={view} item={item} round={round} />
       {planned !== null && <p class="quiet">{`${fiscalYearLabel(round.fiscal_year)}の工程：${planned}`}</p>}
       {yearPlan?.text && <Told term="年度計画" text={yearPlan.text} />}
       {publicTexts(plan, answer)
@@ -63,7 +49,6 @@ function Year({ view: { record }, item, round }: Props & { round: Round }) {
         .map(({ name, text }) => (
           <Told term={name} text={text} />
         ))}
-      {rating?.reason && <Told term="評価の理由" text={rating.reason} />}
     </article>
   )
 }

@@ -95,7 +95,7 @@ function Row({ view, item, rounds, marks }: RowProps) {
       <td data-label="担当課">
         {item.lead.length === 0 ? <NotInSource /> : item.lead.map(names).join('、')}
       </td>
-      <td class="stacked">{isOutside(item) ? '―' : <SmallStrip {...scheduleOf(view, item)} />}</td>
+      <td class="stacked">{isOutside(item) ? '―' : <OwnStrip view={view} item={item} />}</td>
       {marks.map((mark, index) => (
         <td class="mark-cell" data-label={fiscalYearLabel(rounds[index]?.fiscal_year ?? 0, 'letter')}>
           {mark === undefined ? (
@@ -107,4 +107,10 @@ function Row({ view, item, rounds, marks }: RowProps) {
       ))}
     </tr>
   )
+}
+
+function OwnStrip({ view, item }: { view: PlanView; item: Item }) {
+  const schedule = scheduleOf(view, item)
+  if (schedule.layers.length > 0 || schedule.flags.length > 0) return <SmallStrip {...schedule} />
+  return <NotInSource />
 }
