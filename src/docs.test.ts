@@ -18,11 +18,19 @@ import {
 } from './exchange/tables.ts'
 import { municipalityShape, planShape } from './exchange/yaml-shapes.ts'
 import { openLibrary } from './publish/library.ts'
+import { changeSection } from './report/change-section.ts'
 import { contents } from './report/contents.ts'
 import { cover } from './report/cover.ts'
+import { effectsSection } from './report/effects-section.ts'
+import { indicatorsSection } from './report/indicators-section.ts'
 import { itemsSection } from './report/items-section.ts'
+import { movementSection } from './report/movement-section.ts'
+import { narrativeSection } from './report/narrative-section.ts'
+import { opinionsSection } from './report/opinions-section.ts'
 import { outsideSection } from './report/outside-section.ts'
+import { revisionsSection } from './report/revisions-section.ts'
 import { readSection } from './report/sections.ts'
+import { structureSection } from './report/structure-section.ts'
 import { tallySection } from './report/tally-section.ts'
 import { routes } from './routes.ts'
 
@@ -151,7 +159,21 @@ describe('docs/folder.md', () => {
     for (const key of keys) expectTold(rows, key)
   })
 
-  const sections = [cover, contents, tallySection, itemsSection, outsideSection]
+  const sections = [
+    cover,
+    contents,
+    tallySection,
+    itemsSection,
+    outsideSection,
+    narrativeSection,
+    structureSection,
+    movementSection,
+    changeSection,
+    indicatorsSection,
+    effectsSection,
+    opinionsSection,
+    revisionsSection,
+  ]
 
   test('has every section', () => {
     const refusal = readSection('', { section: '' })
