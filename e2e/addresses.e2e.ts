@@ -133,7 +133,12 @@ test('every link of every page leads to something', async ({ site }) => {
   }
   expect(dead).toEqual([])
   const items = [...seen.keys()].filter((address) => /\/items\/[^/?]+\/$/.test(address))
-  expect(items).toHaveLength(42)
+  const of = (code: string) => items.filter((address) => address.startsWith(`/${code}/`)).length
+  expect({ 荒尾市: of('432041'), 美祢市: of('352136'), 見本町: of('990019') }).toEqual({
+    荒尾市: 42,
+    美祢市: 63,
+    見本町: 20,
+  })
 })
 
 type Row = Record<string, string | number | null>
