@@ -23,7 +23,14 @@ export function Strip({ periods, layers, flags, caption }: StripProps) {
                   </span>
                 </>
               )}
-              {period.label}
+              {period.short === undefined ? (
+                period.label
+              ) : (
+                <>
+                  <span aria-hidden="true">{period.short}</span>
+                  <span class="visually-hidden">{period.label}</span>
+                </>
+              )}
             </th>
           ))}
         </tr>

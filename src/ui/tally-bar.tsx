@@ -60,7 +60,7 @@ function Segment({ symbol, shape, count, x, width }: Placed<TallySegment>) {
       {/* The same drawing as the mark: its lower half filled. */}
       {shape === 'half' && <rect class="seg-half-fill" {...across} y="50%" height="47%" />}
       {shape === 'half' && <rect class="seg-frame" {...across} y="3%" height="94%" />}
-      {hasRoomForBoth({ count, width }) ? (
+      {hasRoomForBoth({ symbol, count, width }) ? (
         <text class={text} x={middle} y="50%">{`${symbol} ${count}`}</text>
       ) : (
         <>

@@ -6,6 +6,9 @@ import { shapeOf } from '../../report/legend.ts'
 import { href, routes } from '../../routes.ts'
 import { TallyBar } from '../../ui/tally-bar.tsx'
 
+/** Items that bear no mark in the round: closed, suspended, or not rated. */
+const UNRATED = { symbol: '評価なし', label: '評価なし', shape: 'unknown' } as const
+
 /** The marks of this round by top heading, as bars. */
 export function Bars({ given }: { given: Given }) {
   const { record, municipality, round } = given
@@ -17,6 +20,7 @@ export function Bars({ given }: { given: Given }) {
     base: 'all',
     grouping: { by: 'heading', level: 1 },
   })
+  const isAllRated = groups.every(({ unrated }) => unrated === 0)
   const place = { municipality: municipality.municipality.code, plan: record.id }
   return (
     <TallyBar
@@ -26,14 +30,17 @@ export function Bars({ given }: { given: Given }) {
         name: `${group.key}. ${group.name}`,
         total: group.total,
         href: href(routes.items.list, place, { heading: group.key }),
-        segments: scale.marks
-          .filter(({ under }) => under === null)
-          .map((mark) => ({
-            symbol: mark.symbol,
-            label: mark.label ?? mark.symbol,
-            shape: shapeOf(mark),
-            count: group.marks[mark.symbol] ?? 0,
-          })),
+        segments: [
+          ...scale.marks
+            .filter(({ under }) => under === null)
+            .map((mark) => ({
+              symbol: mark.symbol,
+              label: mark.label ?? mark.symbol,
+              shape: shapeOf(mark),
+              count: group.marks[mark.symbol] ?? 0,
+            })),
+          ...(isAllRated ? [] : [{ ...UNRATED, count: group.unrated }]),
+        ],
       }))}
     />
   )
