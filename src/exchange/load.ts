@@ -3,7 +3,7 @@ import type { Fields, Row } from '../plan/fields.ts'
 import type { Answer, Figure } from '../plan/nouns.ts'
 import type { MunicipalityRecord, Plan, PlanRecord } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
-import { markOf } from '../plan/scale.ts'
+import { markOf, type Scale } from '../plan/scale.ts'
 import { Desk } from './desk.ts'
 import { unprintableProse } from './narrative-rules.ts'
 import { contradictions, type PlacedTables } from './plan-rules.ts'
@@ -118,11 +118,16 @@ function answerOf({ item, result, next_steps, issues, note, ...declared }: Row<F
 
 /** `〇` and `Ｂ` are accepted in a file; the record has the symbol of the plan's scale. */
 function inThePlansOwnSymbols(record: PlanRecord): PlanRecord {
-  const ratings = record.ratings.map((rating) => {
-    const scale = record.plan.scales[rating.axis]
-    return { ...rating, mark: (scale && markOf(scale, rating.mark)?.symbol) ?? rating.mark }
-  })
-  return { ...record, ratings }
+  const ratings = record.ratings.map((rating) => inOwnSymbol(record.plan.scales[rating.axis], rating))
+  const proposals = record.plan.proposals.map((proposal) => ({
+    ...proposal,
+    steps: proposal.steps.map((step) => inOwnSymbol(record.plan.scales[proposal.axis], step)),
+  }))
+  return { ...record, plan: { ...record.plan, proposals }, ratings }
+}
+
+function inOwnSymbol<T extends { mark: string }>(scale: Scale | undefined, marked: T): T {
+  return { ...marked, mark: (scale && markOf(scale, marked.mark)?.symbol) ?? marked.mark }
 }
 
 function readFigures(desk: Desk): Record<string, Figure[]> {

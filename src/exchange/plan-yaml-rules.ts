@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Problem } from '../plan/problem.ts'
 import { markKey } from '../plan/text.ts'
+import { proposalProblems } from './proposal-rules.ts'
 
 /** What the shape of plan.yaml can't show: values of it that contradict each other. `folder` is where the plan stands. */
 export function planProblems(folder: string, plan: Plan): Problem[] {
@@ -39,7 +40,7 @@ export function planProblems(folder: string, plan: Plan): Problem[] {
       doThis: 'rounds にある ID を書いてください',
     })
   })
-  return problems
+  return [...problems, ...proposalProblems(where, plan)]
 }
 
 /** The lists of plan.yaml in which no name stands twice. */

@@ -26,6 +26,7 @@ export function writePlan(plan: Plan): string {
       fields: plan.fields.map(({ public: open, ...field }) => ({ ...field, public: open ? null : false })),
       rounds: plan.rounds,
       tallies: plan.tallies,
+      proposals: plan.proposals,
       papers: plan.papers.map(({ id, title, subtitles, body, sections }) => ({
         id,
         title,

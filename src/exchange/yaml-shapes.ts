@@ -67,6 +67,15 @@ const tallies = z.strictObject({
   joined: z.array(z.array(text).min(2)).default([]),
 })
 
+const proposal = z.strictObject({
+  axis: id,
+  by: z.enum(['rate', 'elapsed']),
+  steps: z
+    .array(z.strictObject({ mark: z.string().min(1).max(8), at_least: z.number() }))
+    .min(1)
+    .max(40),
+})
+
 const paper = z.strictObject({
   id,
   title: text,
@@ -98,5 +107,6 @@ export const planShape: z.ZodType<Plan> = z.strictObject({
     .default([]),
   rounds: z.array(round).default([]),
   tallies: tallies.default({ rounding: 'half_up', digits: 1, joined: [] }),
+  proposals: z.array(proposal).default([]),
   papers: z.array(paper).default([]),
 })

@@ -1,3 +1,4 @@
+import type { Threshold } from './achievement.ts'
 import type { EraStyle, FiscalYear } from './fiscal-year.ts'
 import type {
   Action,
@@ -60,6 +61,12 @@ export type DeclaredField = { key: string; name: string; note: string | null; pu
 /** How shares in tallies are rounded, and which marks are printed in one joined column. */
 export type TallyRule = RoundingRule & { joined: string[][] }
 
+/**
+ * 評価の目安: which mark of the axis an indicator's rate proposes. `rate` is that of the year alone, `elapsed` that of the
+ * plan's target seen against the years gone by. A person decides the rating.
+ */
+export type Proposal = { axis: string; by: 'rate' | 'elapsed'; steps: Threshold[] }
+
 export type SectionSettings = { section: string } & Record<string, unknown>
 export type PaperPlan = {
   id: string
@@ -85,6 +92,7 @@ export type Plan = {
   fields: DeclaredField[]
   rounds: Round[]
   tallies: TallyRule
+  proposals: Proposal[]
   papers: PaperPlan[]
 }
 

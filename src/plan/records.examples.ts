@@ -49,6 +49,7 @@ export function plan(change: Partial<Plan> = {}): Plan {
     fields: [],
     rounds: [ROUND],
     tallies: { rounding: 'half_up', digits: 1, joined: [] },
+    proposals: [],
     papers: [],
     ...change,
   }

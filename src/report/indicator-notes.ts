@@ -1,6 +1,7 @@
 import { ACHIEVEMENT_NAMES, ACHIEVEMENT_RULES, type AchievementRule, ruleOf } from '../plan/achievement.ts'
 import type { Indicator } from '../plan/nouns.ts'
 import type { Given } from './given.ts'
+import { proposalNotes } from './indicator-proposals.ts'
 
 /** By which rule each indicator's rate is worked out, in words. */
 export function indicatorNotes(given: Given): string[] {
@@ -14,6 +15,7 @@ export function indicatorNotes(given: Given): string[] {
   return [
     ...rules,
     '達成率の「―」は、目標値か実績値がないか、目標値が基準値と同じである場合など率に意味がないこと、又は率を求めない指標であることを示す。',
+    ...proposalNotes(given),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Dataset } from '../paper/paper.ts'
 import { achievementOf, ruleOf } from '../plan/achievement.ts'
 import type { Given } from './given.ts'
+import { proposalFields, proposalValues } from './indicator-proposals.ts'
 import { planValueOf, valuesOf } from './indicator-values.ts'
 
 /** The indicators as data: one value a row, the target of the whole plan as `plan`. */
@@ -25,6 +26,7 @@ export function indicatorsDataset(given: Given): Dataset {
       { name: 'state', title: '状態', unit: null },
       { name: 'rate', title: '達成率', unit: '％' },
       { name: 'achieved', title: '達成', unit: null },
+      ...proposalFields(given),
     ],
     rows: given.record.indicators.flatMap((indicator) => {
       const plan = planValueOf(given, indicator)
@@ -47,6 +49,7 @@ export function indicatorsDataset(given: Given): Dataset {
           value.state,
           rate,
           achieved === null ? null : achieved ? 'yes' : 'no',
+          ...proposalValues(given, indicator, value),
         ]
       })
     }),

@@ -6,6 +6,7 @@ import { headCell, headingTitle } from './cells.ts'
 import { amount, numberWidth, rate, rateWidth } from './figures.ts'
 import type { Given } from './given.ts'
 import { indicatorNotes } from './indicator-notes.ts'
+import { proposalCells, proposalColumns, proposalHeads } from './indicator-proposals.ts'
 import { planValueOf, valuesOf } from './indicator-values.ts'
 import { achievedWord, actualPieces, targetPiece } from './indicator-words.ts'
 import { NONE } from './item-column.ts'
@@ -40,8 +41,9 @@ export function indicatorsTable(given: Given, size: number): Table {
       { key: 'actual', width: wide(values.map(({ actual }) => actual)), align: 'right' },
       { key: 'rate', width: rateWidth(size), align: 'right' },
       { key: 'achieved', width: 15.5, align: 'center' },
+      ...proposalColumns(given, size),
     ],
-    head: [HEADS.map((text) => headCell(text))],
+    head: [[...HEADS, ...proposalHeads(given)].map((text) => headCell(text))],
     groups: given.record.indicators.map((indicator) => groupOf(given, indicator)),
     notes: indicatorNotes(given),
     rounding: '達成率は、小数点以下第2位を四捨五入している。',
@@ -67,7 +69,8 @@ function groupOf(given: Given, indicator: Indicator): RowGroup {
     },
     { content: [plan === undefined ? NONE : amount(given, plan.target)], ...spans },
   ]
-  if (values.length === 0) return { rows: [[...first, { content: ['値はない'], colSpan: 5 }]] }
+  const none = { content: ['値はない'], colSpan: 5 + given.record.plan.proposals.length }
+  if (values.length === 0) return { rows: [[...first, none]] }
   return {
     rows: values.map((value, index) => [
       ...(index === 0 ? first : []),
@@ -111,5 +114,6 @@ function valueCells(given: Given, indicator: Indicator, value: IndicatorValue): 
     { content: actualPieces(given, indicator, value) },
     { content: [rate(given, achievement)] },
     { content: [achievedWord(indicator, value)] },
+    ...proposalCells(given, indicator, value),
   ]
 }

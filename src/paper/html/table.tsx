@@ -15,7 +15,7 @@ export function PaperTable({ table, labelledBy }: { table: Table; labelledBy: st
       {table.unit !== null && <p class="paper-unit">{table.unit}</p>}
       <p class="paper-scroll-note">表は横に動かして読めます。</p>
       <section class="paper-scroll" tabindex={0} {...(label === null ? {} : { 'aria-labelledby': label })}>
-        <table class={table.columns.length > 9 ? 'paper-wide' : ''}>
+        <table class={roomOf(table.columns)}>
           <Columns columns={table.columns} />
           <thead>
             {table.head.map((row) => (
@@ -85,11 +85,20 @@ function TableCell({ cell, align }: { cell: Cell; align: Column['align'] }) {
   )
 }
 
+/** Many columns want more room than a screen has; what was set for A3 wants more still. Narrower screens move sideways. */
+function roomOf(columns: readonly Column[]): string {
+  if (columns.length <= 9) return ''
+  return millimetres(columns) > 320 ? 'paper-wide paper-widest' : 'paper-wide'
+}
+
+/** An open column counts as much as a column of text takes. */
+function millimetres(columns: readonly Column[]): number {
+  return columns.reduce((sum, { width }) => sum + (width ?? 52), 0)
+}
+
 /** Widths in whole percent by class: the security policy allows no style attribute. */
 function Columns({ columns }: { columns: readonly Column[] }) {
-  const fixed = columns.reduce((sum, { width }) => sum + (width ?? 0), 0)
-  const open = columns.filter(({ width }) => width === null).length
-  const whole = fixed + open * 44
+  const whole = millimetres(columns)
   return (
     <colgroup>
       {columns.map(({ width }) => (
