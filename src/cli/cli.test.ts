@@ -1,33 +1,11 @@
-import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-
-// The real command, as an office's script calls it (CONTRACT). A start takes about 0.3 s: one for each rule.
-
-type Ran = { code: number | null; out: string; err: string }
-
-function ayumi(...words: string[]): Promise<Ran> {
-  return new Promise((done, failed) => {
-    const child = spawn(process.execPath, ['bin/ayumi.mjs', ...words])
-    const heard: { out: Buffer[]; err: Buffer[] } = { out: [], err: [] }
-    child.stdout.on('data', (bytes) => heard.out.push(bytes))
-    child.stderr.on('data', (bytes) => heard.err.push(bytes))
-    child.on('error', failed)
-    child.on('close', (code) =>
-      done({ code, out: Buffer.concat(heard.out).toString(), err: Buffer.concat(heard.err).toString() }),
-    )
-  })
-}
+import { ayumi, json } from './started.examples.ts'
 
 const R2 = ['--from', 'demo/arao', '--plan', 'keiei', '--round', 'r2']
 const R1 = R2.with(-1, 'r1')
-const json = async (...words: string[]) => {
-  const { code, out, err } = await ayumi(...words, '--json')
-  expect({ code, err }).toEqual({ code: 0, err: '' })
-  return JSON.parse(out)
-}
 
 let dir = ''
 beforeAll(async () => {

@@ -38,6 +38,11 @@ describe('how many are done, and how many more than before', () => {
     ['more', sentence('○○○△', '○△△△'), '4項目のうち3項目が実施済み（75.0％）。前年度より2項目増えました。'],
     ['fewer', sentence('○△△△', '○○△△'), '4項目のうち1項目が実施済み（25.0％）。前年度より1項目減りました。'],
     ['as many', sentence('○△△△', '△○△△'), '4項目のうち1項目が実施済み（25.0％）。前年度と同じ数です。'],
+    [
+      'nobody rated before: unknown, not none',
+      sentence('○○○△', ''),
+      '4項目のうち3項目が実施済み（75.0％）。',
+    ],
     ['none', sentence('△△△△', null), '4項目のうち0項目が実施済み（0.0％）。'],
     ['the first round', sentence('○○○○', null), '4項目のうち4項目が実施済み（100.0％）。'],
     ['the plan’s own word', sentence('ABBB', null, labelled), '4項目のうち1項目が達成（25.0％）。'],

@@ -52,7 +52,10 @@ function changeSince(
 ): { plain: string; polite: string } | null {
   if (given.previous === null) return null
   const since = given.round.fiscal_year - given.previous.fiscal_year === 1 ? '前年度' : '前回'
-  const change = done - doneOf(overall(given, { ...question, round: given.previous }), scale)
+  const before = overall(given, { ...question, round: given.previous })
+  // Nobody rated then: that is unknown, not none.
+  if (before.unrated === before.total) return null
+  const change = done - doneOf(before, scale)
   if (change === 0) return { plain: `${since}と同じ数である`, polite: `${since}と同じ数です` }
   const verb = change > 0 ? '増え' : '減り'
   const count = `${since}より${Math.abs(change)}項目`

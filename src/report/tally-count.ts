@@ -9,11 +9,12 @@ import type { Given } from './given.ts'
 /** One round counted over both bases, for the tables of the tally section. */
 export type Count = { round: Round; question: ReturnType<typeof questionOf>; all: Tally; due: Tally }
 
-/** The round before and this one, counted. */
+/** The round before and this one, counted; one before in which nobody rated tells nothing and is left out. */
 export function countRounds(given: Given, chosen: AxisSettings & { level: number }): Count[] {
-  return [given.previous, given.round].flatMap((round) =>
-    round === null ? [] : [count(given, round, chosen)],
-  )
+  const now = count(given, given.round, chosen)
+  if (given.previous === null) return [now]
+  const before = count(given, given.previous, chosen)
+  return before.all.total.unrated === before.all.total.total ? [now] : [before, now]
 }
 
 function count(given: Given, round: Round, chosen: AxisSettings & { level: number }): Count {

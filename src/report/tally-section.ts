@@ -37,5 +37,5 @@ function make(given: Given, chosen: Settings): Made {
     marksTable(given, scale, counts, chosen.level),
     ...(tellsDone(scale) ? [doneTable(given, scale, counts, chosen.level)] : []),
   ]
-  return { blocks, datasets: [tallyDataset(given)] }
+  return { blocks, datasets: [tallyDataset(given, chosen)] }
 }
