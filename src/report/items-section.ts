@@ -52,8 +52,10 @@ function make(given: Given, chosen: Settings): Made {
     blocks.push({ kind: 'heading', level: level === 1 ? 2 : 3, id, number: null, text })
     if (isFirst) blocks.push(...itemLegends(given, chosen))
     if (items.length > 0) {
-      const { columns, size, notes } = chosen
-      blocks.push(itemsTable(given, items, { id, caption: null, columns, size, notes: isFirst ? notes : [] }))
+      const { columns, size } = chosen
+      const isFirstTable = blocks.every((block) => block.kind !== 'table')
+      const notes = isFirstTable ? chosen.notes : []
+      blocks.push(itemsTable(given, items, { id, caption: null, columns, size, notes }))
     }
   }
   return { blocks, datasets: [itemsDataset(given, given.record.items)] }
