@@ -298,6 +298,42 @@ describe('one mistake is one sentence: where it stands and what it is', () => {
       `${PLAN}/items.csv 24行目`,
       '「外」で始まっていません',
     ],
+    [
+      'a fiscal year before any that can be recorded',
+      csv('items', 'shogai-gakushu,,2020', 'shogai-gakushu,,1867'),
+      `${PLAN}/items.csv 36行目 fiscal_year列`,
+      '「1867」',
+    ],
+    [
+      'a fiscal year with a digit that slipped',
+      csv('items', 'shogai-gakushu,,2020', 'shogai-gakushu,,2201'),
+      `${PLAN}/items.csv 36行目 fiscal_year列`,
+      '「2201」',
+    ],
+    [
+      'a period in such a year',
+      csv('schedule', '1,,planned,2019,', '1,,planned,0219,'),
+      `${PLAN}/schedule.csv 2行目 period列`,
+      '「0219」',
+    ],
+    [
+      'a schedule of two grains: cells of the second would not be printed',
+      csv('schedule', '1,,planned,2020,→', '1,,planned,2020-Q1,→'),
+      `${PLAN}/schedule.csv 3行目 period列`,
+      '「2020-Q1」は四半期の期間です（2行目の「2019」は年度の期間）',
+    ],
+    [
+      'a column whose grain no cell of the schedule has',
+      yaml('head: スケジュール\n', 'head: スケジュール\n            grain: half\n'),
+      `${PLAN}/plan.yaml papers[1].sections[4].columns[6].grain`,
+      '工程は年度の期間で書かれています',
+    ],
+    [
+      'a printed share of no heading of the plan',
+      csv('printed', 'r1,tally,1,△', 'r1,tally,6,△'),
+      `${PLAN}/printed.csv 2行目 row列`,
+      '見出し「6」はありません',
+    ],
     // YAML
     [
       'YAML that cannot be read',
@@ -376,8 +412,114 @@ describe('one mistake is one sentence: where it stands and what it is', () => {
       '照会「r0」はありません',
     ],
     [
+      'a round whose period lies in another fiscal year',
+      yaml('period: "2020"', 'period: 2020-03'),
+      `${PLAN}/plan.yaml rounds[2].period`,
+      '「2020-03」は2019年度の期間です（fiscal_year は2020）',
+    ],
+    [
+      'a round of a year before the plan, though it follows none',
+      yaml('rounds:\n', 'rounds:\n  - { id: r0, fiscal_year: 2018, period: "2018", kind: year_plan }\n'),
+      `${PLAN}/plan.yaml rounds[1].fiscal_year`,
+      '2018年度は計画の期間（2019〜2023年度）にありません',
+    ],
+    [
+      'a round of the year after the plan: what is asked then is still of its last year',
+      yaml('tallies:\n', '  - { id: r6, fiscal_year: 2024, period: "2024", kind: final }\ntallies:\n'),
+      `${PLAN}/plan.yaml rounds[3].fiscal_year`,
+      '2024年度は計画の期間（2019〜2023年度）にありません',
+    ],
+    [
+      'a mark under one that the scale does not have',
+      yaml('counts_as: not_due', 'counts_as: not_due\n        under: ◎'),
+      `${PLAN}/plan.yaml scales.status.marks[4].under`,
+      '記号「◎」は評価基準にありません',
+    ],
+    [
+      'a mark under itself',
+      yaml('counts_as: not_due', 'counts_as: not_due\n        under: ー'),
+      `${PLAN}/plan.yaml scales.status.marks[4].under`,
+      '「―」は、それ自身の内数にはできません',
+    ],
+    [
+      'a mark under one that is itself under another',
+      yaml(
+        /counts_as: open\n {6}- symbol: ―/,
+        'counts_as: open\n        under: △\n      - symbol: ―\n        under: ×',
+      ),
+      `${PLAN}/plan.yaml scales.status.marks[4].under`,
+      '「×」は「△」の内数です',
+    ],
+    [
+      'marks joined with one that no scale has',
+      yaml('      - ―\npapers', '      - －\n      - ◎\npapers'),
+      `${PLAN}/plan.yaml tallies.joined[1]`,
+      '記号「◎」は評価基準にありません',
+    ],
+    [
+      'a mark joined with itself',
+      yaml('      - ―\npapers', '      - ✕\npapers'),
+      `${PLAN}/plan.yaml tallies.joined[1]`,
+      '記号「×」が2度あります',
+    ],
+    [
+      'a mark joined in two columns: it would be printed twice',
+      yaml('      - ―\npapers', '      - ―\n    - [△, ー]\npapers'),
+      `${PLAN}/plan.yaml tallies.joined[2]`,
+      '記号「―」が2度あります',
+    ],
+    [
+      'a joined mark that is counted in another already',
+      yaml('counts_as: not_due', 'counts_as: not_due\n        under: ○'),
+      `${PLAN}/plan.yaml tallies.joined[1]`,
+      '記号「―」は「○」の内数です',
+    ],
+    [
+      'marks of two scales joined',
+      (files) => {
+        yaml('assessors:', '  - { id: degree, name: 達成度 }\nassessors:')(files)
+        yaml('fields:', '  degree: { version: r1, marks: [{ symbol: A, counts_as: done }] }\nfields:')(files)
+        yaml('      - ―\npapers', '      - A\npapers')(files)
+      },
+      `${PLAN}/plan.yaml tallies.joined[1]`,
+      '「×」「A」は1つの評価基準の記号ではありません',
+    ],
+    [
+      'two editions that would share an address',
+      (files) => {
+        yaml(
+          'tallies:\n',
+          '  - { id: r2-council, fiscal_year: 2021, period: "2021", kind: final }\ntallies:\n',
+        )(files)
+        append(
+          `${PLAN}/plan.yaml`,
+          '  - { id: council, title: 会議資料, sections: [{ section: cover }] }\n',
+        )(files)
+      },
+      `${PLAN}/plan.yaml papers`,
+      '版「r2-council」が、照会「r2」の報告書「council」と照会「r2-council」の報告書「report」の両方を指します',
+    ],
+    ...(['rounds', 'assessors', 'papers', 'fields'] as const).map((list): [string, Edit, string, string] => [
+      `an id that every object bears, in ${list}`,
+      yaml(new RegExp(`(\n${list}:\n {2}- (?:id|key): )\\S+`), '$1constructor'),
+      `${PLAN}/plan.yaml ${list}[1].${list === 'fields' ? 'key' : 'id'}`,
+      'プログラムの使う名前です',
+    ]),
+    [
+      'a mark that every object bears',
+      yaml('symbol: ○', 'symbol: toString'),
+      `${PLAN}/plan.yaml scales.status.marks[1].symbol`,
+      'プログラムの使う名前です',
+    ],
+    [
+      'an id that would stand for what every object comes from',
+      yaml('id: department', 'id: __proto__'),
+      `${PLAN}/plan.yaml assessors[1].id`,
+      '値の形が違います',
+    ],
+    [
       'two rounds with one id',
-      yaml('rounds:\n', 'rounds:\n  - { id: r1, fiscal_year: 2018, period: "2018", kind: final }\n'),
+      yaml('rounds:\n', 'rounds:\n  - { id: r1, fiscal_year: 2019, period: "2019", kind: final }\n'),
       `${PLAN}/plan.yaml rounds`,
       '「r1」が2度あります',
     ],
@@ -419,6 +561,15 @@ describe('one mistake is one sentence: where it stands and what it is', () => {
       'この名前のフォルダーは使えません',
     ],
     [
+      'a plan whose id is the address of the figures',
+      (files) => {
+        for (const path of [...arao.keys()].filter((one) => one.startsWith(PLAN)))
+          renamed(path, path.replace('keiei', 'figures'))(files)
+      },
+      'plans/figures',
+      'この名前のフォルダーは使えません',
+    ],
+    [
       'Shift_JIS',
       bytes(`${PLAN}/headings.csv`, 0x8e, 0x73, 0x96, 0xaf),
       `${PLAN}/headings.csv`,
@@ -453,6 +604,8 @@ describe('what to do is said with the names that would do', () => {
     [edit('municipality.yaml', '432041', '432042'), '検査数字'],
     [edit('municipality.yaml', '"432041"', '432041'), '引用符'],
     [csv('items', '地区担当職員制度の導入', 'あ'.repeat(40_000)), '32,767字以内'],
+    [csv('items', 'shogai-gakushu,,2020', 'shogai-gakushu,,1867'), '1868から2200まで'],
+    [yaml('counts_as: not_due', 'counts_as: not_due\n        under: ◎'), '○、△、×'],
   ])('%#', (change, word) => expect(problemsAfter(change)[0]?.doThis).toContain(word))
 })
 
@@ -467,4 +620,31 @@ test('several mistakes are several sentences, in one go', () => {
     `${PLAN}/ratings.csv 2行目 round列`,
     `${PLAN}/schedule.csv 2行目 word列`,
   ])
+})
+
+test('an axis that bears the name of what every object has is refused, and takes no scale from there', () => {
+  const problems = problemsAfter(yaml('  - id: status', '  - id: constructor'))
+  expect(problems[0]).toMatchObject({
+    where: `${PLAN}/plan.yaml axes[1].id`,
+    what: expect.stringContaining('プログラムの使う名前です'),
+  })
+})
+
+test('where the plan has no schedule, a column may name any grain', () => {
+  const change: Edit = (files) => {
+    yaml('head: スケジュール\n', 'head: スケジュール\n            grain: half\n')(files)
+    without(`${PLAN}/schedule.csv`)(files)
+  }
+  expect(problemsAfter(change)).toEqual([])
+})
+
+test('look-alikes of marks in plan.yaml are saved as the plan’s own symbol', () => {
+  const files = new Map(arao)
+  yaml('    - - ×\n      - ―\n', '    - - ✕\n      - ー\n')(files)
+  const loaded = loadFiles(files)
+  expect(loaded.ok && loaded.value.plans[0]?.plan.tallies.joined).toEqual([['×', '―']])
+  const nested = new Map(arao)
+  yaml('counts_as: partly', 'counts_as: partly\n        under: 〇')(nested)
+  const under = loadFiles(nested)
+  expect(under.ok && under.value.plans[0]?.plan.scales.status?.marks[1]?.under).toBe('○')
 })

@@ -1,7 +1,14 @@
 import type { Kind } from '../plan/fields.ts'
-import { isDate, readDate, readFiscalYear } from '../plan/fiscal-year.ts'
+import {
+  FIRST_FISCAL_YEAR,
+  isDate,
+  isRecordable,
+  LAST_FISCAL_YEAR,
+  readDate,
+  readFiscalYear,
+} from '../plan/fiscal-year.ts'
 import { readNumber } from '../plan/number.ts'
-import { grainOf } from '../plan/period.ts'
+import { fiscalYearOfPeriod, grainOf } from '../plan/period.ts'
 import { tidy } from '../plan/text.ts'
 
 export type CellValue = string | number | boolean | string[] | null
@@ -9,6 +16,8 @@ type Read = { value: CellValue } | { expected: string }
 
 /** Longer text than a spreadsheet cell can hold is no answer but an accident. */
 const LONGEST_TEXT = 32_767
+
+const RECORDABLE = `${FIRST_FISCAL_YEAR}から${LAST_FISCAL_YEAR}まで`
 
 /** What one cell says, by its field's kind; or what was expected there instead. Empty is unknown. */
 export function readCell(typed: string, kind: Kind): Read {
@@ -45,9 +54,9 @@ export function readCell(typed: string, kind: Kind): Read {
     case 'year_or_plan':
       return typed === 'plan' ? { value: typed } : year(typed)
     case 'period':
-      return grainOf(typed) === null
-        ? { expected: '2020、2020-H1、2020-Q3、2020-10 のような期間' }
-        : { value: typed }
+      return grainOf(typed) !== null && isRecordable(fiscalYearOfPeriod(typed))
+        ? { value: typed }
+        : { expected: `2020、2020-H1、2020-Q3、2020-10 のような期間（${RECORDABLE}）` }
     case 'date': {
       const date = isDate(typed) ? typed : readDate(typed)
       return date === null ? { expected: '2021-03-31 のような暦にある日付' } : { value: date }
@@ -83,5 +92,7 @@ function numeric(typed: string): Read {
 
 function year(typed: string): Read {
   const value = readFiscalYear(typed)
-  return value === null ? { expected: '2020 や 令和2年度 のような年度' } : { value }
+  return value !== null && isRecordable(value)
+    ? { value }
+    : { expected: `2020 や 令和2年度 のような年度（${RECORDABLE}）` }
 }

@@ -1,14 +1,20 @@
 import type { Fields, Row } from '../plan/fields.ts'
 import type { Problem } from '../plan/problem.ts'
+import { privateLetters, privateLettersWithin } from './private-letters.ts'
 import type { Files } from './read-files.ts'
 import { type Placed, readTable, textOf } from './read-table.ts'
 import { readYaml } from './read-yaml.ts'
 import { brokenReferences, type Names, type ReadTable } from './references.ts'
 import type { TableShape } from './tables.ts'
 
-/** The files on the desk, what has been read of them, and what was wrong. */
+/** Addresses beside the plans' own: `/{code}/figures/` (docs/contract.md). */
+const TAKEN = ['figures']
+
+/** The files on the desk, what has been read of them, what was wrong and what is worth a remark. */
 export class Desk {
   readonly problems: Problem[] = []
+  /** What hinders nothing, but should be looked at. */
+  readonly remarks: Problem[] = []
   readonly tables: ReadTable[] = []
   readonly #files: Files
   readonly #read = new Set<string>()
@@ -29,6 +35,7 @@ export class Desk {
     }
     const { value, problems } = readYaml(path, bytes, shape)
     this.problems.push(...problems)
+    this.remarks.push(...privateLettersWithin(path, value))
     return value
   }
 
@@ -39,6 +46,9 @@ export class Desk {
     const { rows, problems } = readTable(path, bytes, shape)
     this.problems.push(...problems)
     this.tables.push({ where: path, fields: shape.fields, rows })
+    for (const { row, value } of rows)
+      for (const [column, cell] of Object.entries(value))
+        this.remarks.push(...privateLetters(`${path} ${row}行目 ${column}列`, [cell].flat().join(' ')))
     return rows
   }
 
@@ -48,7 +58,12 @@ export class Desk {
 
   text(path: string): string {
     const read = textOf(path, this.#take(path) ?? new Uint8Array())
-    if ('text' in read) return read.text
+    if ('text' in read) {
+      read.text.split('\n').forEach((line, index) => {
+        this.remarks.push(...privateLetters(`${path} ${index + 1}行目`, line))
+      })
+      return read.text
+    }
     this.problems.push(read.problem)
     return ''
   }
@@ -66,12 +81,14 @@ export class Desk {
       [...this.#files.keys()].flatMap((path) => /^plans\/([^/]+)\//.exec(path)?.[1] ?? []),
     )
     return [...names].sort().filter((name) => {
-      if (/^[a-z0-9][a-z0-9_-]*$/.test(name)) return true
+      if (/^[a-z0-9][a-z0-9_-]*$/.test(name) && !TAKEN.includes(name)) return true
       this.leave(`plans/${name}/`)
       this.problems.push({
         where: `plans/${name}`,
         what: 'この名前のフォルダーは使えません',
-        doThis: '英小文字・数字・- だけの名前にしてください',
+        doThis: TAKEN.includes(name)
+          ? '画面の番地に使う名前です。別の名前にしてください'
+          : '英小文字・数字・- だけの名前にしてください',
       })
       return false
     })

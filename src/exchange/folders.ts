@@ -1,22 +1,39 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MunicipalityRecord } from '../plan/plan.ts'
-import { type Problem, type Result, refused } from '../plan/problem.ts'
-import { loadFolder } from './load.ts'
+import { type Problem, refused } from '../plan/problem.ts'
+import { type Loaded, loadFolder } from './load.ts'
 
 /**
  * Reads `dir` as one municipality's plain folder, or as a folder of such folders (those that have a municipality.yaml);
- * one that is wrong refuses them all.
+ * one that is wrong, or has the code of another, refuses them all.
  */
-export function loadFolders(dir: string): Result<MunicipalityRecord[]> {
+export function loadFolders(dir: string): Loaded<MunicipalityRecord[]> {
   const dirs = foldersIn(dir)
   const loaded = dirs.map((one) => ({ one, result: loadFolder(one) }))
   const problems = loaded.flatMap(({ one, result }) =>
     result.ok ? [] : placed(result.problems, one, dirs.length),
   )
   if (problems.length > 0) return refused(...problems)
-  const records = loaded.flatMap(({ result }) => (result.ok ? [result.value] : []))
-  return { ok: true, value: records }
+  const taken = loaded.flatMap(({ one, result }) => (result.ok ? [{ one, ...result }] : []))
+  const twins = twinProblems(taken.map(({ one, value }) => ({ one, code: value.municipality.code })))
+  if (twins.length > 0) return refused(...twins)
+  return {
+    ok: true,
+    value: taken.map(({ value }) => value),
+    remarks: taken.flatMap(({ one, remarks }) => placed(remarks, one, dirs.length)),
+  }
+}
+
+/** Of two folders of one municipality only the first would ever be found. */
+function twinProblems(folders: readonly { one: string; code: string }[]): Problem[] {
+  return folders.flatMap(({ one, code }, index) => {
+    const before = folders.slice(0, index).find((other) => other.code === code)
+    if (before === undefined) return []
+    const what = `団体コード${code}は ${before.one} と同じです`
+    const doThis = 'どちらかを直すか、フォルダーの外へ移してください'
+    return [{ where: `${one} municipality.yaml code`, what, doThis }]
+  })
 }
 
 function foldersIn(dir: string): string[] {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import type { Fields, Row } from '../plan/fields.ts'
 import type { Answer, Figure } from '../plan/nouns.ts'
 import type { MunicipalityRecord, Plan, PlanRecord } from '../plan/plan.ts'
-import { type Result, refused } from '../plan/problem.ts'
+import { type Problem, refused } from '../plan/problem.ts'
 import { markOf, type Scale } from '../plan/scale.ts'
 import { Desk } from './desk.ts'
 import { unprintableProse } from './narrative-rules.ts'
@@ -12,8 +12,11 @@ import { commonNames, namesOf, type ReadTable } from './references.ts'
 import { answersTable, DEPARTMENTS, figuresTable, PLAN_TABLES, SERIES, type TableShape } from './tables.ts'
 import { municipalityShape, planShape } from './yaml-shapes.ts'
 
+/** What was loaded, with remarks on what is worth a look though it was taken (外字); or every problem found. */
+export type Loaded<T> = { ok: true; value: T; remarks: Problem[] } | { ok: false; problems: Problem[] }
+
 /** Reads one municipality from its plain folder (docs/folder.md), or gives every problem found in it. Writes nothing. */
-export function loadFolder(dir: string): Result<MunicipalityRecord> {
+export function loadFolder(dir: string): Loaded<MunicipalityRecord> {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
     return refused({ where: dir, what: 'フォルダーがありません', doThis: '場所を確かめてください' })
   }
@@ -22,7 +25,7 @@ export function loadFolder(dir: string): Result<MunicipalityRecord> {
 }
 
 /** As `loadFolder`, from files already at hand. */
-export function loadFiles(files: Files): Result<MunicipalityRecord> {
+export function loadFiles(files: Files): Loaded<MunicipalityRecord> {
   const desk = new Desk(files)
   const municipality = desk.yaml('municipality.yaml', municipalityShape)
   const departments = desk.table('', DEPARTMENTS)
@@ -45,6 +48,7 @@ export function loadFiles(files: Files): Result<MunicipalityRecord> {
       series,
       figures,
     },
+    remarks: desk.remarks,
   }
 }
 
@@ -118,16 +122,41 @@ function answerOf({ item, result, next_steps, issues, note, ...declared }: Row<F
 
 /** `〇` and `Ｂ` are accepted in a file; the record has the symbol of the plan's scale. */
 function inThePlansOwnSymbols(record: PlanRecord): PlanRecord {
-  const ratings = record.ratings.map((rating) => inOwnSymbol(record.plan.scales[rating.axis], rating))
+  const { scales, tallies } = record.plan
+  const ratings = record.ratings.map((rating) => inOwnSymbol(scales[rating.axis], rating))
   const proposals = record.plan.proposals.map((proposal) => ({
     ...proposal,
-    steps: proposal.steps.map((step) => inOwnSymbol(record.plan.scales[proposal.axis], step)),
+    steps: proposal.steps.map((step) => inOwnSymbol(scales[proposal.axis], step)),
   }))
-  return { ...record, plan: { ...record.plan, proposals }, ratings }
+  const plan = {
+    ...record.plan,
+    scales: Object.fromEntries(Object.entries(scales).map(([axis, scale]) => [axis, underOwnSymbols(scale)])),
+    tallies: { ...tallies, joined: tallies.joined.map((group) => ownSymbols(group, scales)) },
+    proposals,
+  }
+  return { ...record, plan, ratings }
 }
 
 function inOwnSymbol<T extends { mark: string }>(scale: Scale | undefined, marked: T): T {
-  return { ...marked, mark: (scale && markOf(scale, marked.mark)?.symbol) ?? marked.mark }
+  return { ...marked, mark: symbolIn(scale, marked.mark) }
+}
+
+function underOwnSymbols(scale: Scale): Scale {
+  const marks = scale.marks.map((mark) => ({
+    ...mark,
+    under: mark.under === null ? null : symbolIn(scale, mark.under),
+  }))
+  return { ...scale, marks }
+}
+
+/** Marks joined in one column stand on one scale. */
+function ownSymbols(group: readonly string[], scales: Plan['scales']): string[] {
+  const scale = Object.values(scales).find((one) => group.every((typed) => markOf(one, typed) !== undefined))
+  return group.map((typed) => symbolIn(scale, typed))
+}
+
+function symbolIn(scale: Scale | undefined, typed: string): string {
+  return (scale && markOf(scale, typed)?.symbol) ?? typed
 }
 
 function readFigures(desk: Desk): Record<string, Figure[]> {

@@ -2,8 +2,11 @@ import { readNumber } from '../plan/number.ts'
 import { isOutside, type Plan, type PlanRecord } from '../plan/plan.ts'
 import type { Problem } from '../plan/problem.ts'
 import { markOf } from '../plan/scale.ts'
+import { columnNamed } from '../plan/tally-column.ts'
+import { grainProblems } from './grain-rules.ts'
 import { mergerProblems } from './merger-rules.ts'
 import { planProblems } from './plan-yaml-rules.ts'
+import { printedRowProblems } from './printed-rows.ts'
 import type { Placed } from './read-table.ts'
 import type { PLAN_TABLES } from './tables.ts'
 
@@ -17,9 +20,11 @@ export function contradictions(folder: string, plan: Plan, tables: PlacedTables)
     ...headingProblems(folder, plan, tables.headings),
     ...outsideProblems(folder, tables.items),
     ...actionProblems(folder, tables),
+    ...grainProblems(folder, plan, tables.schedule),
     ...mergerProblems(folder, tables.lifecycle),
     ...markProblems(folder, plan, tables.ratings),
     ...printedProblems(folder, plan, tables.printed),
+    ...printedRowProblems(folder, tables),
   ]
 }
 
@@ -99,8 +104,8 @@ function markProblems(folder: string, plan: Plan, ratings: PlacedTables['ratings
 
 /** A printed share is compared with the computed one, so it is a number in a column that the tally has. */
 function printedProblems(folder: string, plan: Plan, printed: PlacedTables['printed']): Problem[] {
-  const [axis] = plan.axes
-  const symbols = plan.scales[axis?.id ?? '']?.marks.map(({ symbol }) => symbol) ?? []
+  const scale = plan.scales[plan.axes[0]?.id ?? ''] ?? { version: '', marks: [] }
+  const symbols = scale.marks.map(({ symbol }) => symbol).join('、')
   const problem = (row: number, name: string, found: string, doThis: string) => ({
     where: `${folder}/printed.csv ${row}行目 ${name}列`,
     what: `「${found}」は読めません`,
@@ -109,9 +114,9 @@ function printedProblems(folder: string, plan: Plan, printed: PlacedTables['prin
   return printed
     .filter(({ value }) => value.table === 'tally')
     .flatMap(({ row, value: { column, printed } }) => [
-      ...(column.split('+').every((symbol) => symbols.includes(symbol))
-        ? []
-        : [problem(row, 'column', column, `${symbols.join('、')} か、+ でつないだものを書いてください`)]),
+      ...(columnNamed(column, scale) === null
+        ? [problem(row, 'column', column, `${symbols} か、+ でつないだものを書いてください`)]
+        : []),
       ...(readNumber(printed) === null
         ? [problem(row, 'printed', printed, '単位や記号の付かない数を書いてください')]
         : []),

@@ -1,7 +1,10 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Problem } from '../plan/problem.ts'
 import { markKey } from '../plan/text.ts'
+import { editionProblems } from './edition-rules.ts'
 import { proposalProblems } from './proposal-rules.ts'
+import { roundProblems } from './round-rules.ts'
+import { scaleProblems } from './scale-rules.ts'
 
 /** What the shape of plan.yaml can't show: values of it that contradict each other. `folder` is where the plan stands. */
 export function planProblems(folder: string, plan: Plan): Problem[] {
@@ -30,17 +33,13 @@ export function planProblems(folder: string, plan: Plan): Problem[] {
       doThis: '1つにしてください',
     })
   }
-  const rounds = new Set(plan.rounds.map(({ id }) => id))
-  plan.rounds.forEach(({ follows }, index) => {
-    if (follows === null || rounds.has(follows)) return
-    const what = `照会「${follows}」はありません`
-    problems.push({
-      where: `${where} rounds[${index + 1}].follows`,
-      what,
-      doThis: 'rounds にある ID を書いてください',
-    })
-  })
-  return [...problems, ...proposalProblems(where, plan)]
+  return [
+    ...problems,
+    ...roundProblems(where, plan),
+    ...scaleProblems(where, plan),
+    ...editionProblems(where, plan),
+    ...proposalProblems(where, plan),
+  ]
 }
 
 /** The lists of plan.yaml in which no name stands twice. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDate } from '../plan/fiscal-year.ts'
+import { FIRST_FISCAL_YEAR, isDate, LAST_FISCAL_YEAR } from '../plan/fiscal-year.ts'
 import { isMunicipalityCode } from '../plan/municipality-code.ts'
 import { grainOf } from '../plan/period.ts'
 import type { Municipality, Plan } from '../plan/plan.ts'
@@ -11,8 +11,13 @@ import type { Municipality, Plan } from '../plan/plan.ts'
 
 const text = z.string().min(1).max(400)
 const prose = z.string().min(1).max(4000)
-const id = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, { error: 'id' })
-const year = z.int().min(1868).max(2200)
+/** Records are kept by these names: `constructor` would find there what every object bears. */
+const free = (name: string) => !(name in {})
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, { error: 'id', abort: true })
+  .refine(free, { error: 'taken' })
+const year = z.int().min(FIRST_FISCAL_YEAR).max(LAST_FISCAL_YEAR)
 const date = z.string().refine(isDate, { error: 'date' })
 const unknown = null
 
@@ -38,7 +43,7 @@ const scheduleWord = z.strictObject({
 })
 
 const mark = z.strictObject({
-  symbol: z.string().min(1).max(8),
+  symbol: z.string().min(1).max(8).refine(free, { error: 'taken' }),
   label: text.nullable().default(unknown),
   meaning: prose.nullable().default(unknown),
   order: z.int().nullable().default(unknown),

@@ -1,8 +1,9 @@
+import Big from 'big.js'
 import { describe, expect, test } from 'vitest'
-import { type AchievementRule, achievementOf, proposedMark, rateForElapsed } from './achievement.ts'
+import { type AchievementRule, achievementOf, proposedMark, rateForElapsed, ruleOf } from './achievement.ts'
 
 const given = (
-  rule: AchievementRule,
+  rule: AchievementRule | null,
   baseline: string | null = null,
   direction: 'more' | 'less' | 'within' | null = 'more',
 ) => ({
@@ -74,7 +75,47 @@ describe('a rate proposes a mark', () => {
   ])('%s: %s', (rate, mark) => expect(proposedMark(rate, steps)).toBe(mark))
 })
 
+describe('what the rate says and what 達成 says agree, whatever direction is recorded', () => {
+  test.each([
+    ['twice the hours aimed at, no direction', given('inverse', null, null), value('20', '40'), 50, false],
+    [
+      'half the hours aimed at, no direction',
+      given('inverse_capped', null, null),
+      value('20', '10'),
+      100,
+      true,
+    ],
+    ['half the way down, no direction', given('progress', '100', null), value('50', '75'), 50, false],
+    ['all the way down, no direction', given('progress_capped', '100', null), value('50', '40'), 100, true],
+    ['half the way up, no direction', given('progress', '100', null), value('200', '150'), 50, false],
+    ['less is better, no rule', given(null, null, 'less'), value('20', '40'), 50, false],
+    ['less is better, no rule, reached', given(null, null, 'less'), value('20', '16'), 125, true],
+    ['more is better, no rule', given(null, null, 'more'), value('20', '40'), 200, true],
+    ['neither rule nor direction', given(null, null, null), value('20', '16'), 80, false],
+  ])('%s', (_, indicator, figures, rate, achieved) =>
+    expect(achievementOf(indicator, figures)).toEqual({ rate, achieved }),
+  )
+})
+
+describe('the rule where none is recorded', () => {
+  test.each([
+    ['more', 'ratio'],
+    ['less', 'inverse'],
+    ['within', 'within'],
+    [null, 'ratio'],
+  ] as const)('%s: %s', (direction, rule) => expect(ruleOf({ rule: null, direction })).toBe(rule))
+})
+
+describe('a rate is rounded once, however long its quotient', () => {
+  test.each([
+    ['just below the half', value('100000000000000000000000', '66649999999999999999999'), 66.6],
+    ['the half itself', value('100000000000000000000000', '66650000000000000000000'), 66.7],
+    ['a half below zero', value('1000', '-66.65'), -6.7],
+  ])('%s', (_, figures, rate) => expect(achievementOf(given('ratio'), figures).rate).toBe(rate))
+})
+
 describe('a rate seen against the years gone by', () => {
+  const of100 = (part: number | null) => (part === null ? null : { part: new Big(part), whole: new Big(100) })
   test.each([
     [40, 2020, 100],
     [40, 2019, 200],
@@ -82,7 +123,11 @@ describe('a rate seen against the years gone by', () => {
     [40, 2025, 40],
     [40, 2018, null],
     [null, 2020, null],
-  ])('%s %% in %i is %s %%', (rate, year, seen) =>
-    expect(rateForElapsed(rate, { from: 2019, to: 2023 }, year)).toBe(seen),
+  ])('%s %% in %i is %s %%', (part, year, seen) =>
+    expect(rateForElapsed(of100(part), { from: 2019, to: 2023 }, year)).toBe(seen),
   )
+  test('two thirds in the second of five years are 166.7 %, not five halves of a rounded 66.7 %', () =>
+    expect(rateForElapsed({ part: new Big(2), whole: new Big(3) }, { from: 2019, to: 2023 }, 2020)).toBe(
+      166.7,
+    ))
 })

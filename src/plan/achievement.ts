@@ -37,61 +37,85 @@ export type Achievement = {
   achieved: boolean | null
 }
 
+/** What an indicator's rate is worked out from. */
+type Ruled = Pick<Indicator, 'rule' | 'direction' | 'baseline'>
+type Measured = Pick<IndicatorValue, 'target' | 'actual'>
+
 /** The achievement of one recorded value against its target, by the indicator's rule. A person's judgement comes first. */
 export function achievementOf(
-  indicator: Pick<Indicator, 'rule' | 'direction' | 'baseline'>,
-  value: Pick<IndicatorValue, 'target' | 'actual' | 'judged'>,
+  indicator: Ruled,
+  value: Measured & Pick<IndicatorValue, 'judged'>,
 ): Achievement {
-  const rule = ruleOf(indicator)
-  const target = value.target === null ? null : new Big(value.target)
-  const actual = value.actual === null ? null : new Big(value.actual)
-  const rate = target === null || actual === null ? null : rateBy(rule, actual, target, indicator.baseline)
-  return { rate, achieved: judgement(value) ?? reached(indicator, rule, actual, target) }
+  const share = shareOf(indicator, value)
+  return {
+    rate: share && percentOf(share.part, share.whole),
+    achieved: judgement(value) ?? reached(indicator, value),
+  }
 }
 
 /** The rule that an indicator is worked out by; where none is recorded, as its direction asks. */
 export function ruleOf({ rule, direction }: Pick<Indicator, 'rule' | 'direction'>): AchievementRule {
-  return rule ?? (direction === 'within' ? 'within' : 'ratio')
+  if (rule !== null) return rule
+  return direction === 'within' ? 'within' : direction === 'less' ? 'inverse' : 'ratio'
 }
 
 function judgement({ judged }: Pick<IndicatorValue, 'judged'>): boolean | null {
   return judged === null || judged === 'pending' ? null : judged === 'achieved'
 }
 
-function reached(
-  { direction }: Pick<Indicator, 'direction'>,
-  rule: AchievementRule,
-  actual: Big | null,
-  target: Big | null,
-): boolean | null {
-  if (rule === 'judged' || actual === null || target === null) return null
-  const lessIsBetter = direction === 'less' || direction === 'within' || rule === 'within'
-  return lessIsBetter ? actual.lte(target) : actual.gte(target)
+function reached(indicator: Ruled, { actual, target }: Measured): boolean | null {
+  if (ruleOf(indicator) === 'judged' || actual === null || target === null) return null
+  const [value, goal] = [new Big(actual), new Big(target)]
+  return lessIsBetter(indicator, goal) ? value.lte(goal) : value.gte(goal)
 }
 
-function rateBy(rule: AchievementRule, actual: Big, target: Big, baseline: string | null): number | null {
-  const [kind, capped] = rule.split('_')
-  const share = shareBy(kind ?? '', actual, target, baseline)
-  if (share === null) return null
-  const rate = share.times(100).round(1, Big.roundHalfUp).toNumber()
-  return capped === undefined ? rate : Math.min(rate, 100)
+/** As the rule counts, so that no rate below 100 % is called achieved; else as the direction says. */
+function lessIsBetter(indicator: Ruled, target: Big): boolean {
+  const { direction, baseline } = indicator
+  const [kind] = ruleOf(indicator).split('_')
+  if (kind === 'inverse' || kind === 'within') return true
+  if (kind === 'progress' && baseline !== null && !target.eq(baseline)) return target.lt(baseline)
+  return direction === 'less' || direction === 'within'
+}
+
+/** An exact share, the whole above zero: it is rounded once, when it is told as a rate. */
+export type Share = { part: Big; whole: Big }
+
+/** What of the target has been reached, by the indicator's rule; null where it gives none or has no meaning. */
+export function shareOf(indicator: Ruled, { actual, target }: Measured): Share | null {
+  if (actual === null || target === null) return null
+  const [kind = '', capped] = ruleOf(indicator).split('_')
+  const share = shareBy(kind, new Big(actual), new Big(target), indicator.baseline)
+  return share !== null && capped !== undefined && share.part.gt(share.whole)
+    ? { ...share, part: share.whole }
+    : share
 }
 
 /** Null where the division means nothing: by zero, by a negative amount, or from a base that is the target already. */
-function shareBy(kind: string, actual: Big, target: Big, baseline: string | null): Big | null {
+function shareBy(kind: string, actual: Big, target: Big, baseline: string | null): Share | null {
   switch (kind) {
     case 'ratio':
-      return target.lte(0) ? null : actual.div(target)
+      return target.lte(0) ? null : { part: actual, whole: target }
     case 'inverse':
-      return actual.lte(0) || target.lt(0) ? null : target.div(actual)
+      return actual.lte(0) || target.lt(0) ? null : { part: target, whole: actual }
     case 'progress': {
       if (baseline === null) return null
-      const way = target.minus(baseline)
-      return way.eq(0) ? null : actual.minus(baseline).div(way)
+      const [gone, way] = [actual.minus(baseline), target.minus(baseline)]
+      if (way.eq(0)) return null
+      return way.gt(0) ? { part: gone, whole: way } : { part: gone.neg(), whole: way.neg() }
     }
     default:
       return null
   }
+}
+
+/** A division that rounds once, half-up to the one digit that rates have. */
+const Rate = Big()
+Rate.DP = 1
+Rate.RM = Big.roundHalfUp
+
+function percentOf(part: Big, whole: Big): number {
+  return new Rate(part).times(100).div(whole).toNumber()
 }
 
 /** A step of a ladder: from this rate on, the mark is proposed. */
@@ -105,19 +129,15 @@ export function proposedMark(rate: number | null, thresholds: readonly Threshold
 }
 
 /**
- * The rate seen against the time gone by: 40 % of a five-year target after two years is 100 % of what was to be expected.
- * `year` and the plan's years are fiscal years, both ends included; %, half-up to one digit.
+ * The rate of a share seen against the time gone by: 40 % of a five-year target after two years is 100 % of what
+ * was to be expected. `year` and the plan's years are fiscal years, both ends included; %, half-up to one digit.
  */
 export function rateForElapsed(
-  rate: number | null,
+  share: Share | null,
   { from, to }: { from: number; to: number },
   year: number,
 ): number | null {
   const gone = Math.min(year, to) - from + 1
-  if (rate === null || gone <= 0) return null
-  return new Big(rate)
-    .times(to - from + 1)
-    .div(gone)
-    .round(1, Big.roundHalfUp)
-    .toNumber()
+  if (share === null || gone <= 0) return null
+  return percentOf(share.part.times(to - from + 1), share.whole.times(gone))
 }

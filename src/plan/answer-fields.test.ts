@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { publicTexts } from './answer-fields.ts'
+import { describe, expect, test } from 'vitest'
+import { publicText, publicTexts } from './answer-fields.ts'
 import { plan } from './records.examples.ts'
 
 const answer = {
@@ -36,4 +36,20 @@ test('a plan renames fields, adds its own, and keeps some to the office', () => 
 
 test('without an answer every text is unknown', () => {
   expect(publicTexts(plan(), undefined).every(({ text }) => text === null)).toBe(true)
+})
+
+describe('one text by its key: what is not public is no text', () => {
+  const fields = [
+    field('issues', '課題', false),
+    field('citizens', '町民への周知'),
+    field('draft', '下書き', false),
+  ]
+  test.each([
+    ['result', '実績'],
+    ['next_steps', null],
+    ['citizens', '周知'],
+  ])('%s', (key, text) => expect(publicText(plan({ fields }), answer, key)).toMatchObject({ key, text }))
+  test.each(['issues', 'draft', 'note', 'item', 'declared', 'constructor', 'citizen'])('%s', (key) =>
+    expect(publicText(plan({ fields }), answer, key)).toBeNull(),
+  )
 })

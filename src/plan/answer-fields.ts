@@ -22,3 +22,11 @@ export function publicTexts(plan: Plan, answer: Answer | undefined): PublicText[
     .map(({ key, name }) => ({ key, name, text: answer?.declared[key] ?? null }))
   return [...common, ...own]
 }
+
+/**
+ * One of those texts, by its key; null where the key names no field, or one that is not public. With `publicTexts`
+ * the only way from an answer to a page, a paper or data.
+ */
+export function publicText(plan: Plan, answer: Answer | undefined, key: string): PublicText | null {
+  return publicTexts(plan, answer).find((one) => one.key === key) ?? null
+}

@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import type { FiscalYear } from './fiscal-year.ts'
 import type { Effect } from './nouns.ts'
+import { share } from './rounding.ts'
 
 /**
  * 財政効果額. Amounts are effects in the recorded measure (千円, 時間…): a saving or a gain is positive, an extra cost
@@ -11,6 +12,11 @@ export type EffectTotals = {
   /** Null where no row gives one: unknown, not zero. */
   planned: Big | null
   actual: Big | null
+}
+
+/** 円, 千円, 百万円: what is money is counted over the years; 時間 and 人 are told beside it. */
+export function isMoney(measure: string): boolean {
+  return measure.endsWith('円')
 }
 
 /** 単年度効果: the effect that was new in the year, by measure, in the order in which the measures first stand. */
@@ -47,7 +53,7 @@ export function accumulated(effects: readonly Effect[], through: FiscalYear): Ef
 /** Actual over planned, in %, half-up to `digits`; null without both, over zero, or where the plan is no gain. */
 export function effectRate({ planned, actual }: EffectTotals, digits = 1): number | null {
   if (planned === null || actual === null || planned.lte(0)) return null
-  return actual.div(planned).times(100).round(digits, Big.roundHalfUp).toNumber()
+  return share(actual, planned, { rounding: 'half_up', digits })
 }
 
 /** The whole amounts only: parts by fund stand beside them (see `ofFund`). */

@@ -3,6 +3,10 @@
  * Dates are `YYYY-MM-DD`, or `YYYY-MM` where a source gives no day.
  */
 export type FiscalYear = number
+/** The fiscal years that can be recorded; one outside is a slip of the keys. */
+export const FIRST_FISCAL_YEAR = 1868
+export const LAST_FISCAL_YEAR = 2200
+
 export type EraStyle = 'kanji' | 'letter' | 'western'
 
 type Era = { name: string; letter: string; from: string; first: number }
@@ -15,6 +19,11 @@ const ERAS: readonly Era[] = [
   { name: '大正', letter: 'T', from: '1912-07-30', first: 1912 },
   { name: '明治', letter: 'M', from: '1868-01-25', first: 1868 },
 ]
+
+/** Whether a fiscal year can be recorded. */
+export function isRecordable(year: FiscalYear): boolean {
+  return year >= FIRST_FISCAL_YEAR && year <= LAST_FISCAL_YEAR
+}
 
 /** The fiscal year a date falls in. */
 export function fiscalYearOf(date: string): FiscalYear {

@@ -7,9 +7,16 @@ export type Group = { key: string; name: string; holds: (item: Item) => boolean 
 /** The key and name of the group for what a source does not give. */
 export const NOT_GIVEN = { key: 'unknown', name: '出典に記載なし' }
 
+type Placed = Pick<Item, 'heading'>
+
 /** The heading an item is counted under at `level`: its ancestor there, or its own where only a higher one is known. */
-export function headingAt(item: Item, level: number): string {
-  return item.heading === null ? NOT_GIVEN.key : item.heading.split('-').slice(0, level).join('-')
+export function headingAt({ heading }: Placed, level: number): string {
+  return heading === null ? NOT_GIVEN.key : heading.split('-').slice(0, level).join('-')
+}
+
+/** Whether an item stands under the heading of that path, at whatever depth. */
+export function isUnder(item: Placed, path: string): boolean {
+  return item.heading !== null && headingAt(item, path.split('-').length) === path
 }
 
 /** The groups of a tally in the plan's order; departments in 建制順. A group that nothing can fall into is left out. */

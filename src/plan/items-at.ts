@@ -1,4 +1,4 @@
-import { happenedBy, hasCome, type Moment } from './lifecycle.ts'
+import { bears, happenedBy, hasCome, type Moment } from './lifecycle.ts'
 import type { Item, LifecycleEvent } from './nouns.ts'
 import { isOutside, type PlanRecord, type Round } from './plan.ts'
 
@@ -24,10 +24,6 @@ export function itemsAt(record: PlanRecord, round: Round): Item[] {
   const moment = momentOf(round)
   return record.items.filter((item) => {
     const own = events.get(item.code) ?? []
-    return (
-      !isOutside(item) &&
-      hasCome(own, moment) &&
-      !happenedBy(own, moment).some(({ kind }) => kind === 'relisted')
-    )
+    return !isOutside(item) && hasCome(own, moment) && !bears('relisted', happenedBy(own, moment))
   })
 }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { isAsked, isPrinted, type LifecycleKind, standing } from './lifecycle.ts'
+import {
+  bears,
+  happenedBy,
+  hasComeBy,
+  isAsked,
+  isPrinted,
+  type LifecycleKind,
+  standing,
+} from './lifecycle.ts'
 
 const at = { asOf: '2020-09-30', fiscalYear: 2020 }
 const event = (kind: LifecycleKind, date: string | null, fiscal_year: number | null = null) => ({
@@ -42,4 +50,47 @@ describe('what each word means for the item from then on', () => {
   })
   test('an abolished item still stands in the report of its year', () =>
     expect(isPrinted([event('abolished', '2020-05-01')], at)).toBe(true))
+})
+
+describe('what had happened by a day; a month is compared with a month', () => {
+  test.each([
+    ['2021-03-15', '2021-03-15', true],
+    ['2021-03-16', '2021-03-15', false],
+    ['2021-03', '2021-03-15', true],
+    ['2021-04', '2021-03-15', false],
+    ['2021-03-31', '2021-03', true],
+    ['2021-04-01', '2021-03', false],
+    ['2021-03', '2021-03', true],
+  ])('%s by %s: %s', (date, asOf, expected) => {
+    expect(hasComeBy(date, asOf)).toBe(expected)
+    expect(happenedBy([event('achieved', date)], { asOf, fiscalYear: 2020 }).length).toBe(expected ? 1 : 0)
+  })
+})
+
+describe('what holds does not depend on the order of the rows', () => {
+  const late = { asOf: '2023-03-31', fiscalYear: 2022 }
+  const suspended = event('suspended', '2020-05-01')
+  const resumed = event('resumed', '2021-05-01')
+  test.each([
+    ['by date', [suspended, resumed], null],
+    ['a month and a day of another', [event('suspended', '2020-05'), event('resumed', '2020-06-01')], null],
+    ['by fiscal year', [event('suspended', null, 2019), event('resumed', null, 2020)], null],
+    ['a date and a fiscal year', [event('suspended', null, 2019), resumed], null],
+    ['a fiscal year and a date', [suspended, event('resumed', null, 2021)], null],
+    ['suspended again', [suspended, resumed, event('suspended', '2022-05-01')], 'suspended'],
+    ['closed after it was resumed', [suspended, resumed, event('abolished', null, 2022)], 'abolished'],
+  ])('%s', (_, events, kind) => {
+    for (const order of [events, events.toReversed()]) {
+      expect(standing(order, late)?.kind ?? null).toBe(kind)
+      expect(bears('suspended', order)).toBe(kind === 'suspended')
+    }
+  })
+  test.each([
+    ['one fiscal year', [event('suspended', null, 2020), event('resumed', null, 2020)]],
+    ['a month and a day in it', [event('suspended', '2020-05-20'), event('resumed', '2020-05')]],
+    ['no date at all', [event('suspended', '2020-05-20'), event('resumed', null)]],
+  ])('nobody can tell which came first: as the rows stand (%s)', (_, events) => {
+    expect(standing(events, late)).toBeNull()
+    expect(standing(events.toReversed(), late)?.kind).toBe('suspended')
+  })
 })

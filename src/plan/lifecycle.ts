@@ -69,14 +69,24 @@ export const COUNTED_KINDS = [
   'routine',
 ] as const satisfies readonly LifecycleKind[]
 
-type Event = { kind: LifecycleKind; date: string | null; fiscal_year: number | null }
+type Dated = { date: string | null; fiscal_year: number | null }
+type Event = Dated & { kind: LifecycleKind }
 /** The day a round speaks of; without one, the end of its fiscal year. */
 export type Moment = { asOf: string | null; fiscalYear: number }
 
+/**
+ * Whether a date had come by a day. Where one of the two is known by its month only, the months are compared:
+ * what happened in 2021-03 has happened by 2021-03-15, and by an as-of date of 2021-03 all of that month has.
+ */
+export function hasComeBy(date: string, day: string): boolean {
+  const length = Math.min(date.length, day.length)
+  return date.slice(0, length) <= day.slice(0, length)
+}
+
 /** The records that had happened by the as-of date; one that names only its fiscal year counts from that year on. */
-export function happenedBy<E extends Event>(events: readonly E[], { asOf, fiscalYear }: Moment): E[] {
+export function happenedBy<E extends Dated>(events: readonly E[], { asOf, fiscalYear }: Moment): E[] {
   return events.filter((event) => {
-    if (event.date !== null && asOf !== null) return event.date <= asOf
+    if (event.date !== null && asOf !== null) return hasComeBy(event.date, asOf)
     const year = yearOf(event)
     return year === null || year <= fiscalYear
   })
@@ -84,18 +94,37 @@ export function happenedBy<E extends Event>(events: readonly E[], { asOf, fiscal
 
 /** The record that holds at the moment: the last one that closes, suspends or resumes; null while work goes on. */
 export function standing<E extends Event>(events: readonly E[], moment: Moment): E | null {
-  const last = happenedBy(events, moment)
+  const last = inOrder(happenedBy(events, moment))
     .filter(({ kind }) => kind === 'resumed' || !LIFECYCLE[kind].inBase)
     .at(-1)
   return last === undefined || last.kind === 'resumed' ? null : last
 }
 
 /** Whether a kind is told of an item by what has happened to it; a suspension only until it is resumed. */
-export function bears(kind: LifecycleKind, happened: readonly Pick<Event, 'kind'>[]): boolean {
+export function bears(kind: LifecycleKind, happened: readonly Event[]): boolean {
   if (kind !== 'suspended') return happened.some((event) => event.kind === kind)
-  return (
-    happened.findLast((event) => event.kind === 'suspended' || event.kind === 'resumed')?.kind === 'suspended'
-  )
+  const pauses = happened.filter((event) => event.kind === 'suspended' || event.kind === 'resumed')
+  return inOrder(pauses).at(-1)?.kind === 'suspended'
+}
+
+/**
+ * The records as they happened: by date or, where a record has none, by fiscal year. Two that may have happened
+ * either way round (in one fiscal year, at a time unknown) stay as the file has them.
+ */
+function inOrder<E extends Dated>(events: readonly E[]): E[] {
+  const placed: E[] = []
+  for (const event of events) {
+    const later = placed.findIndex((other) => spanOf(event).last < spanOf(other).first)
+    placed.splice(later === -1 ? placed.length : later, 0, event)
+  }
+  return placed
+}
+
+/** The first and the last day on which a record may have happened. */
+function spanOf({ date, fiscal_year: year }: Dated): { first: string; last: string } {
+  if (date !== null) return { first: date, last: date.length === 7 ? `${date}-31` : date }
+  if (year === null) return { first: '0000', last: '9999' }
+  return { first: `${year}-04-01`, last: `${year + 1}-03-31` }
 }
 
 /** Whether an item was in the plan by the moment: one without a record of its coming was there from the first day. */
@@ -119,6 +148,7 @@ export function isPrinted(events: readonly Event[], moment: Moment): boolean {
   return yearOf(last) === null || yearOf(last) === moment.fiscalYear
 }
 
-function yearOf({ fiscal_year, date }: Event): number | null {
+/** The fiscal year in which it happened: the one recorded, or that of its date; null where neither is known. */
+export function yearOf({ fiscal_year, date }: Dated): number | null {
   return fiscal_year ?? (date === null ? null : fiscalYearOf(date))
 }

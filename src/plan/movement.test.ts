@@ -10,6 +10,7 @@ const counted = (lifecycle: LifecycleEvent[], change: Parameters<typeof planReco
 const nothing = {
   before: 10,
   added: 0,
+  resumed: 0,
   split: 0,
   merged: 0,
   completed: 0,
@@ -58,6 +59,30 @@ describe('the items of one report become those of the next', () => {
       [event('1', 'brought_forward'), event('2', 'moved'), event('3', 'achieved')],
       {},
     ],
+    [
+      'abolished in between and resumed again',
+      [event('1', 'abolished', { date: '2020-05-01' }), event('1', 'resumed', { date: '2020-10-01' })],
+      {},
+    ],
+    [
+      'completed the year before, resumed now, the rows in either order',
+      [event('1', 'resumed'), event('1', 'completed', { fiscal_year: 2019 })],
+      { before: 9, added: 1, resumed: 1 },
+    ],
+    [
+      'resumed the year before, abolished now',
+      [
+        event('1', 'completed', { fiscal_year: 2018 }),
+        event('1', 'resumed', { fiscal_year: 2019 }),
+        event('1', 'abolished'),
+      ],
+      { abolished: 1, after: 9, base: 9 },
+    ],
+    [
+      'ended, and called achieved afterwards: it stays away',
+      [event('1', 'ended', { fiscal_year: 2019 }), event('1', 'achieved')],
+      { before: 9, after: 9, base: 9 },
+    ],
     ['listed again from elsewhere', [event('1', 'relisted', { target: '2' })], { outOfScope: 1, base: 9 }],
   ] as [string, LifecycleEvent[], object][])('%s', (_, lifecycle, change) =>
     expect(counted(lifecycle)).toEqual({ ...nothing, ...change }),
@@ -83,6 +108,8 @@ test('before + added + split − merged − completed − abolished is always af
     event('7', 'completed'),
     event('6', 'abolished'),
     event('5', 'suspended'),
+    event('4', 'ended', { fiscal_year: 2019 }),
+    event('4', 'resumed'),
   ])
   expect(all.before + all.added + all.split - all.merged - all.completed - all.abolished).toBe(all.after)
   expect(all.after - all.suspended - all.outOfScope).toBe(all.base)

@@ -1,15 +1,18 @@
-import { happenedBy, type LifecycleKind } from './lifecycle.ts'
-import type { Item } from './nouns.ts'
+import { eventsByItem, momentOf } from './items-at.ts'
+import { bears, happenedBy, hasCome, type LifecycleKind, type Moment, standing } from './lifecycle.ts'
+import type { LifecycleEvent } from './nouns.ts'
 import { isOutside, type PlanRecord, type Round } from './plan.ts'
 import { marksOf } from './tally.ts'
 
 /**
  * 項目数の異動 between two reports: before + added + split − merged − completed − abolished = after;
- * after − suspended − outOfScope = base. Counts of items; those outside the plan are never counted.
+ * after − suspended − outOfScope = base. Counts of items; those outside the plan are never counted. `resumed`
+ * are those of the added that had left by the earlier round and have been taken up again (再開).
  */
 export type Movement = {
   before: number
   added: number
+  resumed: number
   split: number
   merged: number
   completed: number
@@ -42,16 +45,17 @@ export function movement(
 ): Movement {
   const items = record.items.filter((item) => !isOutside(item))
   const marks = marksOf(record, { round: to, ...by })
-  const states = items.map((item) => ({
-    item,
-    before: stateAt(record, item, from),
-    after: stateAt(record, item, to),
-  }))
+  const events = eventsByItem(record)
+  const states = items.map((item) => {
+    const own = events.get(item.code) ?? []
+    return { item, before: stateAt(own, from), after: stateAt(own, to) }
+  })
   const count = (test: (one: (typeof states)[number]) => boolean) => states.filter(test).length
   const came = (how: State['came']) =>
     count(({ before, after }) => !before.hasCome && after.hasCome && after.came === how)
   const left = (how: State['left']) =>
     count(({ before, after }) => before.left === null && after.left === how)
+  const resumed = count(({ before, after }) => before.left !== null && after.left === null)
   const after = count((one) => isIn(one.after))
   const suspended = count((one) => isIn(one.after) && one.after.isSuspended)
   const outOfScope = count(
@@ -62,7 +66,8 @@ export function movement(
   )
   return {
     before: count((one) => isIn(one.before)),
-    added: came('added'),
+    added: came('added') + resumed,
+    resumed,
     split: came('split'),
     merged: left('merged'),
     completed: left('completed'),
@@ -76,7 +81,7 @@ export function movement(
 
 type State = {
   hasCome: boolean
-  came: 'added' | 'split' | null
+  came: 'added' | 'split'
   left: 'merged' | 'completed' | 'abolished' | null
   isSuspended: boolean
   isRelisted: boolean
@@ -86,18 +91,24 @@ function isIn({ hasCome, left }: State): boolean {
   return hasCome && left === null
 }
 
-/** An item with no record of its coming was there from the plan's first day. */
-function stateAt(record: PlanRecord, item: Item, round: Round): State {
-  const all = record.lifecycle.filter((event) => event.item === item.code && event.action === null)
-  const events = happenedBy(all, { asOf: round.as_of, fiscalYear: round.fiscal_year })
-  const coming = all.find(({ kind }) => kind === 'added' || kind === 'split')
-  const has = (kind: LifecycleKind) => events.some((event) => event.kind === kind)
-  const pause = events.filter(({ kind }) => kind === 'suspended' || kind === 'resumed').at(-1)
+function stateAt(events: readonly LifecycleEvent[], round: Round): State {
+  const moment = momentOf(round)
+  const happened = happenedBy(events, moment)
+  const isThere = hasCome(events, moment)
   return {
-    hasCome: coming === undefined || events.includes(coming),
-    came: coming === undefined ? null : coming.kind === 'split' ? 'split' : 'added',
-    left: events.flatMap(({ kind }) => LEAVING[kind] ?? []).at(-1) ?? null,
-    isSuspended: pause?.kind === 'suspended',
-    isRelisted: has('relisted'),
+    hasCome: isThere,
+    came: happened.some(({ kind }) => kind === 'split') ? 'split' : 'added',
+    left: isThere ? leftBy(happened, moment) : null,
+    isSuspended: bears('suspended', happened),
+    isRelisted: bears('relisted', happened),
   }
+}
+
+/** An item that left is out until it is resumed, whatever else is told of it (達成, 休止) in the meantime. */
+function leftBy(happened: readonly LifecycleEvent[], moment: Moment): State['left'] {
+  const last = standing(
+    happened.filter(({ kind }) => kind === 'resumed' || kind in LEAVING),
+    moment,
+  )
+  return (last && LEAVING[last.kind]) ?? null
 }

@@ -211,6 +211,33 @@ export const FIGURE = {
   note: { kind: 'text', name: '注', note: '値についての注' },
 } as const satisfies Fields
 
+/** A list of the record: its columns, and those that name a row. No two rows agree in all of them; none: rows may repeat. */
+export type Noun<F extends Fields = Fields> = { fields: F; key: readonly (keyof F & string)[] }
+
+/** The lists that a plan's record holds, each before those that refer to it; answers, kept by round, apart. */
+export const PLAN_NOUNS = {
+  headings: { fields: HEADING, key: ['path'] },
+  items: { fields: ITEM, key: ['code'] },
+  actions: { fields: ACTION, key: ['item', 'number'] },
+  schedule: { fields: SCHEDULE_CELL, key: ['item', 'action', 'layer', 'period'] },
+  lifecycle: { fields: LIFECYCLE_EVENT, key: [] },
+  yearPlans: { fields: YEAR_PLAN, key: ['item', 'fiscal_year'] },
+  ratings: { fields: RATING, key: ['round', 'item', 'axis', 'assessor'] },
+  indicators: { fields: INDICATOR, key: ['id'] },
+  indicatorValues: { fields: INDICATOR_VALUE, key: ['indicator', 'fiscal_year', 'measured_at'] },
+  effects: { fields: EFFECT, key: [] },
+  opinions: { fields: OPINION, key: [] },
+  revisions: { fields: REVISION, key: ['revision'] },
+  printed: { fields: PRINTED, key: ['round', 'table', 'row', 'column'] },
+} as const satisfies Record<string, Noun>
+
+/** The lists that a municipality holds beside its plans; figures are kept by the group of their series. */
+export const MUNICIPALITY_NOUNS = {
+  departments: { fields: DEPARTMENT, key: ['id'] },
+  series: { fields: SERIES, key: ['series'] },
+  figures: { fields: FIGURE, key: ['series', 'subject', 'fiscal_year'] },
+} as const satisfies Record<string, Noun>
+
 export type Department = Row<typeof DEPARTMENT>
 export type Heading = Row<typeof HEADING>
 export type Item = Row<typeof ITEM>

@@ -50,6 +50,7 @@ test.each<[string, 'rate' | 'elapsed', others: IndicatorValue[], mark: string | 
     '○',
   ],
   ['the plan’s row without a target', 'elapsed', [value('plan', null), value(2023, '110')], '△'],
+  ['40 of 200.4: 49.9 %, not five halves of a rounded 20.0 %', 'elapsed', [value('plan', '200.4')], null],
   ['neither', 'elapsed', [value(2022, '100')], null],
   ['another indicator’s target', 'elapsed', [{ ...value('plan', '100'), indicator: 'b' }], null],
 ])('%s', (_, by, others, mark) => {

@@ -1,4 +1,4 @@
-import { achievementOf, proposedMark, rateForElapsed } from './achievement.ts'
+import { achievementOf, proposedMark, rateForElapsed, shareOf } from './achievement.ts'
 import type { Indicator, IndicatorValue } from './nouns.ts'
 import type { PlanRecord, Proposal } from './plan.ts'
 
@@ -18,8 +18,8 @@ export function proposedFor(
 /** The rate of the value against the target of the whole plan, seen against the years gone by. */
 function elapsedRate(record: Recorded, indicator: Indicator, value: IndicatorValue): number | null {
   if (value.fiscal_year === 'plan') return null
-  const { rate } = achievementOf(indicator, { ...value, target: planTarget(record, indicator) })
-  return rateForElapsed(rate, record.plan, value.fiscal_year)
+  const share = shareOf(indicator, { ...value, target: planTarget(record, indicator) })
+  return rateForElapsed(share, record.plan, value.fiscal_year)
 }
 
 /** The target over the whole period; where none is recorded, that of the plan's last year. */

@@ -16,6 +16,16 @@ describe('a share is rounded by the rule that is named', () => {
   ] as const)('%i of %i, %s: %d %%', (part, whole, rounding, printed) =>
     expect(share(part, whole, { rounding, digits: 1 })).toBe(printed),
   )
+  // In binary 18.9 × 1000 is a little less than 18900: the rule would see 47.2499… for 47.25.
+  test.each([
+    ['18.9', 40, 'half_up', 47.3],
+    ['9.7', 100, 'truncated', 9.7],
+    ['2.2', 100, 'rounded_up', 2.2],
+    ['12.5', '62.5', 'half_up', 20],
+    ['-18.9', 40, 'half_up', -47.3],
+  ] as const)('points with decimals: %s of %s, %s: %d％', (part, whole, rounding, printed) =>
+    expect(share(part, whole, { rounding, digits: 1 })).toBe(printed),
+  )
   test('a whole number of % is a rule too', () =>
     expect(share(2, 3, { rounding: 'half_up', digits: 0 })).toBe(67))
   test('a share of nothing is nothing, not 0', () =>

@@ -1,12 +1,20 @@
-import { accumulated, continuing, type EffectTotals, effectRate, singleYear, summedUp } from './effect.ts'
-import { groupsOf } from './grouping.ts'
+import {
+  accumulated,
+  continuing,
+  type EffectTotals,
+  effectRate,
+  isMoney,
+  singleYear,
+  summedUp,
+} from './effect.ts'
+import { groupsOf, headingAt } from './grouping.ts'
 import type { Effect } from './nouns.ts'
 import { isOutside, type PlanRecord } from './plan.ts'
 import type { Question } from './tally.ts'
 
 type Amounts = { planned: number | null; actual: number | null }
 
-/** Effects beside the counts of a group: sums through the round's year in the plan's measure of money, and the ways of counting them. */
+/** Effects beside the counts of a group: sums through the round's year in one measure of money, and the ways of counting them. */
 export type GroupEffects = Amounts & {
   measure: string
   rate: number | null
@@ -16,31 +24,37 @@ export type GroupEffects = Amounts & {
 }
 
 /**
- * The effects of each group of a tally and of the whole plan (`total`), by group key; a group without any has none. An effect
- * recorded on a heading belongs to the groups of that heading. Measures other than money are never added in (see effect.ts).
+ * The effects of each group of a tally and of the whole plan (`total`), by group key: one entry for each measure of money
+ * (千円, 百万円), in the order in which the plan first records them; a group without any has none. An effect recorded on a
+ * heading belongs to that heading's group. Items outside the plan are left out, as they are from every tally.
  */
 export function tallyEffects(
   record: PlanRecord,
   question: Question,
   departments: Parameters<typeof groupsOf>[2],
-): Map<string, GroupEffects> {
-  const measure = record.effects.find((effect) => /円$/.test(effect.measure))?.measure
-  if (measure === undefined) return new Map()
-  const money = record.effects.filter((effect) => effect.measure === measure)
-  const items = new Map(record.items.map((item) => [item.code, item]))
-  const inside = record.items.filter((item) => !isOutside(item))
-  const groups = groupsOf(record, inside, departments, question.grouping).map(({ key, holds }) => {
+): Map<string, GroupEffects[]> {
+  const inside = new Map(record.items.filter((item) => !isOutside(item)).map((item) => [item.code, item]))
+  const money = record.effects.filter(
+    ({ item, measure }) => isMoney(measure) && (item === null || inside.has(item)),
+  )
+  const { grouping } = question
+  const groups = groupsOf(record, [...inside.values()], departments, grouping).map(({ key, holds }) => {
     const belongs = ({ item, heading }: Effect) => {
-      const one = item === null ? undefined : items.get(item)
+      const one = item === null ? undefined : inside.get(item)
       if (one !== undefined) return holds(one)
-      return question.grouping.by === 'heading' && heading !== null && `${heading}-`.startsWith(`${key}-`)
+      return grouping.by === 'heading' && heading !== null && headingAt({ heading }, grouping.level) === key
     }
     return [key, money.filter(belongs)] as const
   })
+  const measures = [...new Set(money.map(({ measure }) => measure))]
   return new Map(
-    [...groups, ['total', money] as const]
-      .filter(([, effects]) => effects.length > 0)
-      .map(([key, effects]) => [key, effectsOf(measure, effects, question.round.fiscal_year)]),
+    [...groups, ['total', money] as const].map(([key, effects]) => [
+      key,
+      measures.flatMap((measure) => {
+        const own = effects.filter((effect) => effect.measure === measure)
+        return own.length === 0 ? [] : [effectsOf(measure, own, question.round.fiscal_year)]
+      }),
+    ]),
   )
 }
 

@@ -27,6 +27,34 @@ const points = (change: Partial<PlanRecord>, base: 'all' | 'due' | 'rated' = 'al
   return [total.total, total.earned, total.rate]
 }
 
+describe('points are exact, and the rate is rounded once', () => {
+  const one = (weight: number, own: string) =>
+    points({ items: [item('1', { weight })], ratings: [rating('1', 'A', { points: own })] })
+  test.each([
+    [40, '18.9', 47.3],
+    [20, '2.3', 11.5],
+    [30, '12.5', 41.7],
+    [10, '-2.5', -25],
+  ])('of a weight of %i, %s points: %d％', (weight, own, rate) =>
+    expect(one(weight, own)).toEqual([weight, Number(own), rate]),
+  )
+
+  const thirds = plan({
+    tallies: { rounding: 'truncated', digits: 1, joined: [] },
+    scales: {
+      status: {
+        version: '1',
+        marks: [mark('A', 'done', { points: 3 }), mark('B', 'partly', { points: 2 }), mark('C', 'open')],
+      },
+    },
+  })
+  test('thirds of weights that make a whole number make it: 20/3 three times is 20 of 30, 66.6 cut off', () => {
+    const items = ['1', '2', '3'].map((code) => item(code, { weight: 10 }))
+    const ratings = items.map(({ code }) => rating(code, 'B'))
+    expect(points({ plan: thirds, items, ratings })).toEqual([30, 20, 66.6])
+  })
+})
+
 describe('weights are summed, and the points earned of them', () => {
   const three = [item('1', { weight: 10 }), item('2', { weight: 10 }), item('3', { weight: 10 })]
   test.each<[string, PlanRecord['ratings'], 'all' | 'due' | 'rated', (number | null)[]]>([

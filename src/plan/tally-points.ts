@@ -3,6 +3,7 @@ import { type Group, groupsOf } from './grouping.ts'
 import { itemsAt } from './items-at.ts'
 import type { Department, Item } from './nouns.ts'
 import type { PlanRecord } from './plan.ts'
+import { ratingsOf } from './ratings.ts'
 import { share } from './rounding.ts'
 import { countedItems, marksOf, type Question, type TallyRow, tally } from './tally.ts'
 
@@ -21,15 +22,19 @@ export function tallyPoints(
   const counted = tally(record, departments, question)
   const groups = groupsOf(record, itemsAt(record, question.round), departments, question.grouping)
   const points = pointsOf(record, question)
-  const base = countedItems(record, question)
+  const base = countedItems(record, question).filter(({ weight }) => weight !== null)
   const withPoints = (row: TallyRow, holds: Group['holds']): PointsRow => {
     const items = base.filter(holds)
     const total = items.reduce((sum, item) => sum + (item.weight ?? 0), 0)
-    const got = items.filter((item) => item.weight !== null).map(points)
-    const earned = got.includes(null)
-      ? null
-      : got.reduce((sum, one) => sum.plus(one ?? 0), new Big(0)).toNumber()
-    return { ...row, total, earned, rate: earned === null ? null : share(earned, total, record.plan.tallies) }
+    const got = items.map(points.got)
+    if (got.includes(null)) return { ...row, total, earned: null, rate: null }
+    const sum = got.reduce<Big>((all, one) => all.plus(one ?? 0), new Big(0))
+    return {
+      ...row,
+      total,
+      earned: sum.div(points.highest).toNumber(),
+      rate: share(sum, points.highest.times(total), record.plan.tallies),
+    }
   }
   return {
     groups: counted.groups.map((row) =>
@@ -39,28 +44,27 @@ export function tallyPoints(
   }
 }
 
-function pointsOf(record: PlanRecord, question: Question): (item: Item) => number | null {
+/**
+ * The points of an item times the highest points of the scale, so that thirds of a weight stay whole: the sum alone is
+ * divided by them, once.
+ */
+function pointsOf(record: PlanRecord, question: Question): { highest: Big; got: (item: Item) => Big | null } {
   const marks = marksOf(record, question)
-  const given = new Map(
-    record.ratings
-      .filter(
-        (rating) =>
-          rating.round === question.round.id &&
-          rating.axis === question.axis &&
-          rating.assessor === question.assessor,
-      )
-      .map((rating) => [rating.item, rating.points]),
-  )
-  const highest = Math.max(
+  const given = new Map(ratingsOf(record, question).map((rating) => [rating.item, rating.points]))
+  const best = Math.max(
     0,
     ...(record.plan.scales[question.axis]?.marks ?? []).map((mark) => mark.points ?? 0),
   )
-  return (item) => {
-    const own = given.get(item.code)
-    if (own !== null && own !== undefined) return Number(own)
-    const mark = marks.get(item.code)
-    if (mark === undefined) return 0
-    if (mark.points === null || highest === 0) return null
-    return new Big(item.weight ?? 0).times(mark.points).div(highest).toNumber()
+  const highest = new Big(best === 0 ? 1 : best)
+  return {
+    highest,
+    got: (item) => {
+      const own = given.get(item.code)
+      if (own !== null && own !== undefined) return highest.times(own)
+      const mark = marks.get(item.code)
+      if (mark === undefined) return new Big(0)
+      if (mark.points === null || best === 0) return null
+      return new Big(item.weight ?? 0).times(mark.points)
+    },
   }
 }

@@ -16,7 +16,7 @@ import {
   ratings,
   scheduled,
 } from './records.examples.ts'
-import { type Base, columnShare, type Question, tally } from './tally.ts'
+import { type Base, type Question, tally } from './tally.ts'
 
 const question = (change: Partial<Question> = {}): Question => ({
   round: ROUND,
@@ -170,30 +170,6 @@ describe('printed columns', () => {
   const joined = (cells: ReturnType<typeof printed>[]) =>
     planRecord({ items: items(7), ratings: ratings('○○△△×――'), printed: cells })
 
-  test('a joined column is counted together and rounded once', () => {
-    // 1 of 7 is 14.3, 2 of 7 is 28.6; together 3 of 7 is 42.9, not 42.8 or 43.0.
-    const record = planRecord({ items: items(7), ratings: ratings('○○△△×――') })
-    const { total } = count(record)
-    expect(columnShare(total, '×+―', record)).toBe(42.9)
-    expect(columnShare(total, '○', record)).toBe(28.6)
-  })
-
-  test('shares made to add up add up in joined columns too, and with marks under others', () => {
-    const marks = [...MARKS, mark('検', 'open', { under: '×' })]
-    const record = planRecord({
-      plan: plan({
-        tallies: { rounding: 'sum_to_100', digits: 1, joined: [] },
-        scales: { status: { version: '1', marks } },
-      }),
-      items: items(3),
-      ratings: ratings('○検―'),
-    })
-    const { total } = count(record)
-    expect(total.rates).toEqual({ '○': 33.4, '△': 0, '×': 33.3, '―': 33.3, 検: 33.3 })
-    expect(columnShare(total, '○', record)).toBe(33.4)
-    expect(columnShare(total, '×+―', record)).toBe(66.6)
-  })
-
   test('a printed share that differs stands beside the computed one, which stays', () => {
     const { groups, total } = count(joined([printed('1', '○', '28.5'), printed('1', '×+―', '43.0')]))
     expect(groups[0]?.printed).toEqual({ '○': 28.5, '×+―': 43 })
@@ -201,8 +177,23 @@ describe('printed columns', () => {
     expect([groups[1]?.printed, total.printed]).toEqual([{}, {}])
   })
 
+  test('it may be typed as offices type numbers', () =>
+    expect(count(joined([printed('1', '○', '２８．５')])).groups[0]?.printed).toEqual({ '○': 28.5 }))
+
+  test('a symbol with + in it is one mark; a joined column is told by the marks of the scale', () => {
+    const marks = [mark('A+', 'done'), mark('A', 'done'), mark('B', 'open')]
+    const record = planRecord({
+      plan: plan({ scales: { status: { version: '1', marks } } }),
+      items: items(3),
+      ratings: [rating('1', 'A+'), rating('2', 'A+'), rating('3', 'B')],
+      printed: [printed('1', 'A+', '66.6'), printed('1', 'A+B', '33.4'), printed('1', 'A++B', '100.0')],
+    })
+    expect(count(record).groups[0]?.printed).toEqual({ 'A+': 66.6, 'A+B': 33.4 })
+  })
+
   test.each<[string, ReturnType<typeof printed>, Partial<Question>]>([
     ['a printed share that agrees', printed('1', '○', '28.6'), {}],
+    ['one that agrees in full-width digits', printed('1', '○', '２８．６'), {}],
     ['another round', { ...printed('1', '○', '28.5'), round: 'r1' }, {}],
     ['another table', { ...printed('1', '○', '28.5'), table: 'other' }, {}],
     ['another base', printed('1', '○', '28.5'), { base: 'due' }],

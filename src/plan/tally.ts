@@ -2,21 +2,18 @@ import { type Group, type Grouping, groupsOf } from './grouping.ts'
 import { eventsByItem, itemsAt, momentOf } from './items-at.ts'
 import { bears, COUNTED_KINDS, happenedBy, standing } from './lifecycle.ts'
 import type { Department, Item, LifecycleEvent, Rating } from './nouns.ts'
-import type { PlanRecord, Round } from './plan.ts'
+import { readNumber } from './number.ts'
+import type { PlanRecord } from './plan.ts'
+import { type Asked, ratingsOf } from './ratings.ts'
 import { type RoundingRule, share, shares } from './rounding.ts'
 import { type Mark, markOf, type Scale } from './scale.ts'
 import { cellsByItem, isScheduledBy } from './schedule.ts'
+import { columnName, columnNamed, columnShare } from './tally-column.ts'
 
 /** all: the items of the plan. rated: those with a mark. due: see `isDue`. */
 export type Base = 'all' | 'due' | 'rated'
 
-export type Question = {
-  round: Round
-  axis: string
-  assessor: string
-  base: Base
-  grouping: Grouping
-}
+export type Question = Asked & { base: Base; grouping: Grouping }
 
 type CountedKind = (typeof COUNTED_KINDS)[number]
 
@@ -32,7 +29,7 @@ export type TallyRow = {
   lifecycle: Record<CountedKind, number>
   /** Rounded by the plan's rule; null over a total of zero. */
   rates: Record<string, number | null>
-  /** Shares that the source printed otherwise, by mark; marks printed in one column are joined by `+`. */
+  /** Shares that the source printed otherwise, by the column's name (tally-column.ts). */
   printed: Record<string, number>
 }
 
@@ -60,16 +57,9 @@ export function countedItems(record: PlanRecord, question: Question): Item[] {
 }
 
 /** The mark of each item in the question's round, axis and assessor, as the scale writes it. */
-export function marksOf(
-  record: PlanRecord,
-  question: Pick<Question, 'round' | 'axis' | 'assessor'>,
-): Map<string, Mark> {
-  const scale = record.plan.scales[question.axis]
-  const ratings = record.ratings.filter(
-    ({ round, axis, assessor }) =>
-      round === question.round.id && axis === question.axis && assessor === question.assessor,
-  )
-  return new Map(ratings.flatMap((rating) => entry(scale, rating)))
+export function marksOf(record: PlanRecord, asked: Asked): Map<string, Mark> {
+  const scale = record.plan.scales[asked.axis]
+  return new Map(ratingsOf(record, asked).flatMap((rating) => entry(scale, rating)))
 }
 
 function entry(scale: Scale | undefined, rating: Rating): [string, Mark][] {
@@ -141,27 +131,11 @@ function countRow(
     ),
     rates: zip(symbols, rates),
   }
-  return { ...row, printed: printedOtherwise(row, question, record) }
+  return { ...row, printed: printedOtherwise(row, look.scale, question, record) }
 }
 
 function zip<K extends string, V>(keys: readonly K[], values: readonly V[]): Record<K, V> {
   return Object.fromEntries(keys.map((key, index) => [key, values[index]])) as Record<K, V>
-}
-
-/**
- * The share of one column: a mark, or several joined (`×+―`), counted together and rounded once. Where shares are made to
- * add up, a joined column is the sum of its marks' shares, so that the columns add up too.
- */
-export function columnShare(
-  row: Pick<TallyRow, 'marks' | 'total' | 'rates'>,
-  column: string,
-  { plan: { tallies } }: PlanRecord,
-): number | null {
-  const symbols = column.split('+')
-  const sum = (of: Record<string, number | null>) => symbols.reduce((all, one) => all + (of[one] ?? 0), 0)
-  if (row.total === 0) return null
-  if (tallies.rounding !== 'sum_to_100') return share(sum(row.marks), row.total, tallies)
-  return Number(sum(row.rates).toFixed(tallies.digits))
 }
 
 /** Marks that stand under another are a part of it: they take no part in making the shares add up. */
@@ -179,20 +153,25 @@ function ratesOf(marks: readonly Mark[], counts: readonly number[], total: numbe
 /** printed.csv speaks of the tally over all items by the plan's first axis and assessor. */
 function printedOtherwise(
   row: Omit<TallyRow, 'printed'>,
+  scale: Scale,
   question: Question,
-  record: PlanRecord,
+  { plan, printed }: PlanRecord,
 ): Record<string, number> {
-  const { plan } = record
   const asPrinted =
     question.base === 'all' &&
     question.grouping.by === 'heading' &&
     question.axis === plan.axes[0]?.id &&
     question.assessor === plan.assessors[0]?.id
   if (!asPrinted) return {}
+  const own = printed.filter(
+    (cell) => cell.table === 'tally' && cell.round === question.round.id && cell.row === row.key,
+  )
   return Object.fromEntries(
-    record.printed
-      .filter((cell) => cell.table === 'tally' && cell.round === question.round.id && cell.row === row.key)
-      .map((cell) => [cell.column, Number(cell.printed)] as const)
-      .filter(([column, printed]) => printed !== columnShare(row, column, record)),
+    own.flatMap((cell) => {
+      const column = columnNamed(cell.column, scale)
+      const value = readNumber(cell.printed)
+      if (column === null || value === null || Number(value) === columnShare(row, column, plan)) return []
+      return [[columnName(column), Number(value)]]
+    }),
   )
 }

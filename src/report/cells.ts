@@ -1,10 +1,11 @@
-import type { Block, Cell } from '../paper/paper.ts'
+import type { Block, Cell, Piece } from '../paper/paper.ts'
 import type { Given } from './given.ts'
 import { typedLines } from './item-column.ts'
 
-/** The head of a column; `\n` begins a line. */
-export function headCell(text: string, extra: Partial<Cell> = {}): Cell {
-  return { content: typedLines(text), header: 'column', tone: 'head', align: 'center', ...extra }
+/** The head of a column, a text or pieces; in a text `\n` begins a line. */
+export function headCell(head: string | Piece[], extra: Partial<Cell> = {}): Cell {
+  const content = typeof head === 'string' ? typedLines(head) : head
+  return { content, header: 'column', tone: 'head', align: 'center', ...extra }
 }
 
 /** A cell of text as typed; what the source does not give says so. */

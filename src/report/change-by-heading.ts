@@ -24,7 +24,7 @@ export function changeByHeading(given: Given, change: Change, chosen: Settings):
   return {
     kind: 'table',
     id: 'change-headings',
-    caption: `${levelName(given, chosen.level)}別の${chosen.axisName}`,
+    caption: `${levelName(given, chosen.level)}別の${chosen.axisName}と前回からの増減`,
     unit: '（単位：項目）',
     columns: [
       { key: 'heading', width: null, align: 'left' },

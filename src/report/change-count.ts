@@ -6,6 +6,7 @@ import type { Mark, Scale } from '../plan/scale.ts'
 import { countedItems, marksOf, type Question, type TallyRow, tally } from '../plan/tally.ts'
 import { type AxisSettings, questionOf } from './axis.ts'
 import type { Given } from './given.ts'
+import { sameGroups } from './tally-count.ts'
 
 export type ChangeSettings = AxisSettings & { level: number; base: 'all' | 'rated' }
 
@@ -20,19 +21,17 @@ export function countChange(given: Given, since: Round, chosen: ChangeSettings):
   const scale = given.record.plan.scales[now.axis]
   if (scale === undefined) return null
   const count = (question: Question) => tally(given.record, given.municipality.departments, question)
-  const [counted, earlier] = [count(now), count(before)]
+  const [earlier, counted] = sameGroups(given, count(before), count(now))
   const row = (one: TallyRow, other: TallyRow): ChangeRow => ({
     now: one,
     before: other,
     change: changeOf(one, other),
   })
-  const keys = [...new Set([...counted.groups, ...earlier.groups].map(({ key }) => key))]
   return {
     scale,
-    groups: keys.flatMap((key) => {
-      const [one, other] = [counted, earlier].map(({ groups }) => groups.find((group) => group.key === key))
-      const known = one ?? other
-      return known === undefined ? [] : [row(one ?? empty(known), other ?? empty(known))]
+    groups: counted.groups.flatMap((one, index) => {
+      const other = earlier.groups[index]
+      return other === undefined ? [] : [row(one, other)]
     }),
     total: row(counted.total, earlier.total),
   }
@@ -44,12 +43,6 @@ function questionFor(given: Given, round: Round, chosen: ChangeSettings): Questi
     base: chosen.base,
     grouping: { by: 'heading', level: chosen.level },
   }
-}
-
-/** The row of a group that nothing fell into: the group 出典に記載なし stands only where something did. */
-function empty(row: TallyRow): TallyRow {
-  const zeros = Object.fromEntries(Object.keys(row.marks).map((symbol) => [symbol, 0]))
-  return { ...row, items: 0, total: 0, marks: zeros, unrated: 0, rates: {}, printed: {} }
 }
 
 /** 割合の増減: the difference in points of the two shares as they are printed; null where one has none. */

@@ -13,6 +13,19 @@ const ROUNDS = [
   { name: 'assessor', title: '評価者', unit: null },
 ]
 
+export const CHANGES_FIELDS: Dataset['fields'] = [
+  ...ROUNDS,
+  { name: 'heading', title: '見出しの番号', unit: null },
+  { name: 'heading_name', title: '見出し', unit: null },
+  { name: 'mark', title: '評価', unit: null },
+  { name: 'items', title: '項目数', unit: '項目' },
+  { name: 'items_before', title: '前回の項目数', unit: '項目' },
+  { name: 'items_change', title: '項目数の増減', unit: '項目' },
+  { name: 'rate', title: '割合', unit: '％' },
+  { name: 'rate_before', title: '前回の割合', unit: '％' },
+  { name: 'rate_change', title: '割合の差', unit: 'ポイント' },
+]
+
 /** The comparison as data: a heading and mark a row. */
 export function changeDataset(
   given: Given,
@@ -24,18 +37,7 @@ export function changeDataset(
   return {
     name: 'changes',
     title: `${plan.title} 前回との比較`,
-    fields: [
-      ...ROUNDS,
-      { name: 'heading', title: '見出しの番号', unit: null },
-      { name: 'heading_name', title: '見出し', unit: null },
-      { name: 'mark', title: '評価', unit: null },
-      { name: 'items', title: '項目数', unit: '項目' },
-      { name: 'items_before', title: '前回の項目数', unit: '項目' },
-      { name: 'items_change', title: '項目数の増減', unit: '項目' },
-      { name: 'rate', title: '割合', unit: '％' },
-      { name: 'rate_before', title: '前回の割合', unit: '％' },
-      { name: 'rate_change', title: '割合の差', unit: 'ポイント' },
-    ],
+    fields: CHANGES_FIELDS,
     rows: [...change.groups, change.total].flatMap((one) =>
       change.scale.marks.map(({ symbol }) => {
         const [now, before] = [one.now.rates[symbol] ?? null, one.before.rates[symbol] ?? null]
@@ -60,6 +62,14 @@ export function changeDataset(
   }
 }
 
+export const CHANGED_ITEMS_FIELDS: Dataset['fields'] = [
+  ...ROUNDS,
+  { name: 'item', title: '整理番号', unit: null },
+  { name: 'title', title: '取組名', unit: null },
+  { name: 'mark_before', title: '前回の評価', unit: null },
+  { name: 'mark', title: '評価', unit: null },
+]
+
 /** Every item rated in either round as data: one item a row. */
 export function changedItemsDataset(
   given: Given,
@@ -70,13 +80,7 @@ export function changedItemsDataset(
   return {
     name: 'changed-items',
     title: `${given.record.plan.title} 項目の評価の変化`,
-    fields: [
-      ...ROUNDS,
-      { name: 'item', title: '整理番号', unit: null },
-      { name: 'title', title: '取組名', unit: null },
-      { name: 'mark_before', title: '前回の評価', unit: null },
-      { name: 'mark', title: '評価', unit: null },
-    ],
+    fields: CHANGED_ITEMS_FIELDS,
     rows: marked.map(({ item, before, now }) => [
       given.round.id,
       since.id,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asOfLabel } from '../plan/as-of.ts'
 import { dateLabel, type EraStyle, isDate } from '../plan/fiscal-year.ts'
 import { fillIn, type Given } from './given.ts'
 import { type Made, pageOf, pageShape, type Section } from './section.ts'
@@ -25,7 +26,6 @@ function make(given: Given, chosen: Settings): Made {
   const { page, number, meeting, meeting_date, draft, contact } = chosen
   const { municipality, round, paper } = given
   const { era } = municipality.municipality.writing
-  const kind = round.kind === 'forecast' ? '（見込み）' : ''
   const lines = [
     ...(meeting === undefined ? [] : [fillIn(meeting, given)]),
     ...(meeting_date === undefined ? [] : [dayOf(meeting_date, given, era)]),
@@ -38,7 +38,7 @@ function make(given: Given, chosen: Settings): Made {
         publisher: municipality.municipality.name,
         title: paper.title,
         subtitles: paper.subtitles.map((text) => fillIn(text, given)),
-        asOf: round.as_of === null ? '' : `${dateLabel(round.as_of, era)}時点${kind}`,
+        asOf: asOfLabel(round, era) ?? '',
         issued: round.published === null ? '' : dateLabel(round.published.date, era),
         ...(number === undefined ? {} : { box: fillIn(number, given) }),
         ...(lines.length === 0 ? {} : { meeting: lines }),

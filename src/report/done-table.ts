@@ -1,22 +1,15 @@
 import type { Cell, Column, Table } from '../paper/paper.ts'
 import { share } from '../plan/rounding.ts'
 import type { Scale } from '../plan/scale.ts'
-import type { Tally, TallyRow } from '../plan/tally.ts'
+import type { TallyRow } from '../plan/tally.ts'
+import { headCell } from './cells.ts'
 import type { Given } from './given.ts'
 import { doneLabel, doneOf, roundingNote } from './sentences.ts'
-import { type Count, headingName, levelName, percent, yearName } from './tally-count.ts'
+import { type Count, columnsHead, headingName, levelName, percent, rowsOf } from './tally-count.ts'
 
 /** The share of done items over all items and over those whose time has come, side by side. */
 export function doneTable(given: Given, scale: Scale, counts: Count[], level: number): Table {
-  const top = { header: 'column', tone: 'head', align: 'center' } as const
   const done = doneLabel(scale)
-  const cells = (pick: (tally: Tally) => TallyRow | undefined, tone: 'plain' | 'total'): Cell[] => [
-    { content: [headingName(pick((counts[0] as Count).all))], header: 'row', tone },
-    ...counts.flatMap(({ all, due }) =>
-      [all, due].map((one) => doneCell(given, scale, pick(one) as TallyRow, tone)),
-    ),
-  ]
-  const keys = (counts[0] as Count).all.groups.map(({ key }) => key)
   return {
     kind: 'table',
     id: 'done',
@@ -30,20 +23,22 @@ export function doneTable(given: Given, scale: Scale, counts: Count[], level: nu
     ],
     head: [
       [
-        { ...top, content: [levelName(given, level)], rowSpan: 2 },
-        ...counts.map(({ round }): Cell => ({ ...top, content: [yearName(given, round)], colSpan: 2 })),
+        headCell(levelName(given, level), { rowSpan: 2 }),
+        ...counts.map(({ round }) => headCell(columnsHead(given, round, counts), { colSpan: 2 })),
       ],
       counts.flatMap((): Cell[] => [
-        { ...top, content: ['全項目に対する割合'] },
-        { ...top, content: ['時期の到来した項目に対する割合'] },
+        headCell('全項目に対する割合'),
+        headCell('時期の到来した項目に対する割合'),
       ]),
     ],
-    groups: [
-      ...keys.map((key) => ({
-        rows: [cells((one) => one.groups.find((group) => group.key === key), 'plain')],
-      })),
-      { rows: [cells((one) => one.total, 'total')] },
-    ],
+    groups: rowsOf(counts.flatMap(({ all, due }) => [all, due])).map(({ rows, tone }) => ({
+      rows: [
+        [
+          { content: [headingName(rows[0] as TallyRow)], header: 'row', tone },
+          ...rows.map((row) => doneCell(given, scale, row, tone)),
+        ],
+      ],
+    })),
     notes: [
       `時期の到来した項目とは、${notDueWords(scale)}達成・完了・終了・廃止・中止・休止・統合した項目と経常業務へ移行した項目を除いたもの。`,
     ],

@@ -22,11 +22,6 @@ export function effectsSoFar({ record, round }: Given): Effect[] {
   return record.effects.filter(({ fiscal_year }) => fiscal_year <= round.fiscal_year)
 }
 
-/** 円, 千円, 百万円: what is money is counted over the years; 時間 and 人 stand in a table of their own. */
-export function isMoney(measure: string): boolean {
-  return measure.endsWith('円')
-}
-
 export function measuresOf(effects: readonly Effect[]): string[] {
   return [...new Set(effects.map(({ measure }) => measure))]
 }

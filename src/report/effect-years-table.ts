@@ -4,7 +4,7 @@ import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import type { Effect } from '../plan/nouns.ts'
 import { headCell } from './cells.ts'
 import { amountCells } from './effect-cells.ts'
-import { numberWidth, rateWidth } from './figures.ts'
+import { numberWidth, RATE_ROUNDING, rateWidth } from './figures.ts'
 import type { Given } from './given.ts'
 
 /** The four ways of counting effects over the years, with what print says of each. */
@@ -62,7 +62,7 @@ export function effectYearsTable(
     head: [['数え方', '年度', '計画', '実績', '達成率'].map((text) => headCell(text))],
     groups: EFFECT_BASES.map((way) => groupOf(given, way, own, years)),
     notes: [],
-    rounding: '達成率は、小数点以下第2位を四捨五入している。',
+    rounding: RATE_ROUNDING,
     source: null,
     size,
   }

@@ -1,11 +1,12 @@
 import type { Cell, RowGroup, Table } from '../paper/paper.ts'
 import { effectRate, singleYear } from '../plan/effect.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
+import { NOT_GIVEN } from '../plan/grouping.ts'
 import type { Effect } from '../plan/nouns.ts'
 import { headingTitle } from './cells.ts'
 import { amountCells, effectColumns, effectHead, lineRows } from './effect-cells.ts'
 import { EFFECT_KINDS, type EffectLine, effectLines, topOf } from './effect-lines.ts'
-import { negativeOf } from './figures.ts'
+import { negativeOf, RATE_ROUNDING } from './figures.ts'
 import type { Given } from './given.ts'
 
 /** 単年度効果 of the round's year in one measure of money: by heading, item and kind, then by kind over all. */
@@ -38,7 +39,7 @@ export function effectsTable(given: Given, measure: string, effects: readonly Ef
       totalGroup(given, own),
     ],
     notes: notesOf(given, lines),
-    rounding: '達成率は、小数点以下第2位を四捨五入している。',
+    rounding: RATE_ROUNDING,
     source: null,
     size,
   }
@@ -48,7 +49,7 @@ export function effectsTable(given: Given, measure: string, effects: readonly Ef
 function topGroup(given: Given, top: string | null, lines: EffectLine[], effects: Effect[]): RowGroup {
   const [sum] = singleYear(effects, given.round.fiscal_year)
   const name =
-    top === null ? '計画の全体' : /^\d/.test(top) ? headingTitle(given, top) : '見出しは出典に記載なし'
+    top === null ? '計画の全体' : top === NOT_GIVEN.key ? '見出しは出典に記載なし' : headingTitle(given, top)
   const head: Cell[] = [
     { content: [name], colSpan: 3, header: 'row', align: 'left', tone: 'group' },
     ...amountCells(given, sum, 'group'),

@@ -44,3 +44,6 @@ const INSET = 2.8
 export function rate(given: Given, value: number | null): Figure {
   return { kind: 'figure', value, format: `percent1${negativeOf(given)}` }
 }
+
+/** The note of a table that bears such rates. */
+export const RATE_ROUNDING = '達成率は、小数点以下第2位を四捨五入している。'

@@ -6,6 +6,7 @@ import {
   type Round,
   roundOf,
 } from '../plan/plan.ts'
+import { recordAt } from '../plan/record-at.ts'
 
 /** What a section is made from: one plan, as of one round, for one paper. */
 export type Given = {
@@ -17,6 +18,7 @@ export type Given = {
   paper: PaperPlan
 }
 
+/** The record is taken as it stood in the round: no paper tells of what came later. */
 export function givenFor(
   municipality: MunicipalityRecord,
   record: PlanRecord,
@@ -24,7 +26,7 @@ export function givenFor(
   paper: PaperPlan,
 ): Given {
   const previous = round.follows === null ? null : (roundOf(record.plan, round.follows) ?? null)
-  return { municipality, record, round, previous, paper }
+  return { municipality, record: recordAt(record, round), round, previous, paper }
 }
 
 /**

@@ -4,30 +4,31 @@ import type { Given } from './given.ts'
 import { proposalFields, proposalValues } from './indicator-proposals.ts'
 import { planValueOf, valuesOf } from './indicator-values.ts'
 
+export const INDICATORS_FIELDS: Dataset['fields'] = [
+  { name: 'indicator', title: '指標', unit: null },
+  { name: 'name', title: '指標名', unit: null },
+  { name: 'unit', title: '単位', unit: null },
+  { name: 'item', title: '整理番号', unit: null },
+  { name: 'heading', title: '見出しの番号', unit: null },
+  { name: 'direction', title: '望ましい向き', unit: null },
+  { name: 'rule', title: '達成率の式', unit: null },
+  { name: 'baseline', title: '基準値', unit: null },
+  { name: 'baseline_at', title: '基準の時点', unit: null },
+  { name: 'fiscal_year', title: '年度', unit: null },
+  { name: 'measured_at', title: '測った時点', unit: null },
+  { name: 'target', title: '目標値', unit: null },
+  { name: 'actual', title: '実績値', unit: null },
+  { name: 'state', title: '状態', unit: null },
+  { name: 'rate', title: '達成率', unit: '％' },
+  { name: 'achieved', title: '達成', unit: null },
+]
+
 /** The indicators as data: one value a row, the target of the whole plan as `plan`. */
 export function indicatorsDataset(given: Given): Dataset {
   return {
     name: 'indicators',
     title: `${given.record.plan.title} 指標`,
-    fields: [
-      { name: 'indicator', title: '指標', unit: null },
-      { name: 'name', title: '指標名', unit: null },
-      { name: 'unit', title: '単位', unit: null },
-      { name: 'item', title: '整理番号', unit: null },
-      { name: 'heading', title: '見出しの番号', unit: null },
-      { name: 'direction', title: '望ましい向き', unit: null },
-      { name: 'rule', title: '達成率の式', unit: null },
-      { name: 'baseline', title: '基準値', unit: null },
-      { name: 'baseline_at', title: '基準の時点', unit: null },
-      { name: 'fiscal_year', title: '年度', unit: null },
-      { name: 'measured_at', title: '測った時点', unit: null },
-      { name: 'target', title: '目標値', unit: null },
-      { name: 'actual', title: '実績値', unit: null },
-      { name: 'state', title: '状態', unit: null },
-      { name: 'rate', title: '達成率', unit: '％' },
-      { name: 'achieved', title: '達成', unit: null },
-      ...proposalFields(given),
-    ],
+    fields: [...INDICATORS_FIELDS, ...proposalFields(given)],
     rows: given.record.indicators.flatMap((indicator) => {
       const plan = planValueOf(given, indicator)
       return [...valuesOf(given, indicator), ...(plan === undefined ? [] : [plan])].map((value) => {

@@ -3,7 +3,7 @@ import { achievementOf, ruleOf } from '../plan/achievement.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import type { Indicator, IndicatorValue } from '../plan/nouns.ts'
 import { headCell, headingTitle } from './cells.ts'
-import { amount, numberWidth, rate, rateWidth } from './figures.ts'
+import { amount, numberWidth, RATE_ROUNDING, rate, rateWidth } from './figures.ts'
 import type { Given } from './given.ts'
 import { indicatorNotes } from './indicator-notes.ts'
 import { proposalCells, proposalColumns, proposalHeads } from './indicator-proposals.ts'
@@ -46,7 +46,7 @@ export function indicatorsTable(given: Given, size: number): Table {
     head: [[...HEADS, ...proposalHeads(given)].map((text) => headCell(text))],
     groups: given.record.indicators.map((indicator) => groupOf(given, indicator)),
     notes: indicatorNotes(given),
-    rounding: '達成率は、小数点以下第2位を四捨五入している。',
+    rounding: RATE_ROUNDING,
     source: null,
     size,
   }

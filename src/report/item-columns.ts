@@ -44,7 +44,6 @@ export function itemColumn(settings: ColumnSettings, given: Given): ItemColumn {
     case 'year_plan':
       return yearPlanColumn(settings, head, given)
     case 'result':
-      return answerColumn({ ...settings, key: 'result' }, head, given)
     case 'answer':
       return answerColumn(settings, head, given)
     case 'mark':

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import type { Block } from '../paper/paper.ts'
-import { NOT_GIVEN } from '../plan/grouping.ts'
+import { headingAt, NOT_GIVEN } from '../plan/grouping.ts'
 import { eventsByItem, momentOf } from '../plan/items-at.ts'
 import { isPrinted } from '../plan/lifecycle.ts'
 import type { Heading, Item } from '../plan/nouns.ts'
 import { isOutside } from '../plan/plan.ts'
 import { axisShape } from './axis.ts'
+import { sectionHeading } from './cells.ts'
 import { fillIn, type Given } from './given.ts'
 import { columnShape } from './item-column.ts'
 import { itemsDataset } from './items-dataset.ts'
 import { itemLegends } from './items-legends.ts'
 import { itemsTable } from './items-table.ts'
+import { answerColumnProblems } from './round-columns.ts'
 import { footOf, isLegible, type Made, pageOf, pageShape, type Section, sizeShape } from './section.ts'
 
 const settings = z
@@ -34,7 +36,12 @@ const settings = z
 type Settings = z.infer<typeof settings>
 
 /** 実施状況: the plan's items in the declared columns, a table for each heading of a level, with their legends. */
-export const itemsSection: Section<Settings> = { name: 'items', settings, make }
+export const itemsSection: Section<Settings> = {
+  name: 'items',
+  settings,
+  problems: (given, { columns }) => answerColumnProblems(given, columns),
+  make,
+}
 
 type Part = { heading: Heading | null; level: number; items: Item[] }
 
@@ -45,7 +52,7 @@ function make(given: Given, chosen: Settings): Made {
     if (isFirst || level <= chosen.new_page)
       blocks.push(pageOf(chosen.page, footFor(given, chosen, heading), 'on'))
     if (isFirst) {
-      blocks.push({ kind: 'heading', level: 1, id: 'items', number: null, text: fillIn(chosen.title, given) })
+      blocks.push(sectionHeading('items', fillIn(chosen.title, given)))
     }
     const id = `items-${heading?.path ?? NOT_GIVEN.key}`
     const text = heading?.name ?? NOT_GIVEN.name
@@ -70,9 +77,9 @@ function partsOf(given: Given, by: number): Part[] {
     .map((heading) => ({
       heading,
       level: heading.level,
-      items: items.filter((item) => pathAt(item, by) === heading.path),
+      items: items.filter((item) => headingAt(item, by) === heading.path),
     }))
-  const lost = items.filter((item) => !known.has(pathAt(item, by) ?? ''))
+  const lost = items.filter((item) => !known.has(headingAt(item, by)))
   const hasBelow = (path: string) =>
     parts.some((part) => part.heading.path.startsWith(`${path}-`) && part.items.length > 0)
   const filled = parts.filter((part) => part.items.length > 0 || hasBelow(part.heading.path))
@@ -85,10 +92,6 @@ function printedItems({ record, round }: Given): Item[] {
   return record.items.filter(
     (item) => !isOutside(item) && isPrinted(events.get(item.code) ?? [], momentOf(round)),
   )
-}
-
-function pathAt(item: Item, level: number): string | undefined {
-  return item.heading?.split('-').slice(0, level).join('-')
 }
 
 function footFor(

@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../paper/paper.ts'
 import type { Item } from '../plan/nouns.ts'
+import { headCell } from './cells.ts'
 import type { Given } from './given.ts'
 import type { ColumnSettings, ItemColumn } from './item-column.ts'
 import { itemColumn } from './item-columns.ts'
@@ -78,12 +79,11 @@ function groupSpan(lines: readonly Line[], start: number, columns: readonly Item
 }
 
 function headRows(columns: readonly ItemColumn[]): Cell[][] {
-  const top = { header: 'column', tone: 'head', align: 'center' } as const
   const isTwo = columns.some(({ under }) => under.length > 0)
   const first = columns.map(({ head, under }): Cell => {
-    if (under.length > 0) return { ...top, content: [head], colSpan: under.length }
-    return { ...top, content: [head], ...(isTwo ? { rowSpan: 2 } : {}) }
+    if (under.length > 0) return headCell(head, { colSpan: under.length })
+    return headCell(head, isTwo ? { rowSpan: 2 } : {})
   })
   if (!isTwo) return [first]
-  return [first, columns.flatMap(({ under }) => under.map((content): Cell => ({ ...top, content })))]
+  return [first, columns.flatMap(({ under }) => under.map((content) => headCell(content)))]
 }

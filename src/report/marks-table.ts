@@ -1,150 +1,124 @@
 import type { Cell, Column, Piece, Table } from '../paper/paper.ts'
-import { percentFormat, printFigure } from '../paper/print.ts'
 import type { Scale } from '../plan/scale.ts'
-import { columnShare, marksOf, type Tally, type TallyRow } from '../plan/tally.ts'
+import type { TallyRow } from '../plan/tally.ts'
+import { columnName, columnsOf, type TallyColumn } from '../plan/tally-column.ts'
 import type { Given } from './given.ts'
 import { markPiece } from './legend.ts'
+import { markCell } from './mark-cell.ts'
 import { roundingNote } from './sentences.ts'
-import { axisName, type Count, figure, headingName, levelName, percent, yearName } from './tally-count.ts'
+import {
+  axisName,
+  type Count,
+  columnsHead,
+  figure,
+  headingName,
+  levelName,
+  percent,
+  rowsOf,
+} from './tally-count.ts'
 
-/** The marks' columns: those that the plan prints joined (× and ―) share one. */
-function columnsOf(given: Given, scale: Scale): string[] {
-  const { joined } = given.record.plan.tallies
-  const inOne = new Set(joined.flatMap((group) => group.slice(1)))
-  return scale.marks
-    .filter(({ symbol, under }) => under === null && !inOne.has(symbol))
-    .map(({ symbol }) => joined.find((group) => group[0] === symbol)?.join('+') ?? symbol)
-}
+/**
+ * How the columns stand: the marks', and the number of items once where the rounds agree in every row, or else in each
+ * round, so that a share always stands beside what it is a share of.
+ */
+type Layout = { counts: Count[]; columns: TallyColumn[]; isOnce: boolean; isNarrow: boolean }
 
-/** More columns of marks than this are printed narrower, and want a landscape page. */
+/** More columns than this under the rounds are printed narrower, and want a landscape page. */
 const WIDE_COLUMNS = 6
 
-/** 集計表: how many items bear each mark, and their share; what a source printed otherwise stands beside the computed share. */
+/** 集計表: how many items bear each mark, and their share, round by round. */
 export function marksTable(given: Given, scale: Scale, counts: Count[], level: number): Table {
-  const columns = columnsOf(given, scale)
-  const isNarrow = columns.length * counts.length > WIDE_COLUMNS
-  const notes = new Set<string>()
-  const row = (pick: (tally: Tally) => TallyRow | undefined, tone: 'plain' | 'total'): Cell[] => {
-    const first = pick((counts[0] as Count).all)
-    return [
-      { content: [headingName(first)], header: 'row', tone },
-      {
-        content: [figure(first?.items ?? 0), { kind: 'break' }, percent(given, first?.items ? 100 : null)],
-        align: 'right',
-        tone,
-      },
-      ...counts.flatMap((one) =>
-        columns.map((column) => markCell(given, one, pick(one.all) as TallyRow, column, tone, notes)),
-      ),
-    ]
-  }
-  const groups = (counts[0] as Count).all.groups.map(({ key }) => ({
-    rows: [row((one) => one.groups.find((group) => group.key === key), 'plain')],
-  }))
+  const rows = rowsOf(counts.map(({ all }) => all))
+  const columns = columnsOf(given.record.plan, scale)
+  const isOnce = rows.every(({ rows: [first, ...others] }) =>
+    others.every(({ items }) => items === first?.items),
+  )
+  const isNarrow = counts.length * (columns.length + (isOnce ? 0 : 1)) > WIDE_COLUMNS
+  const layout: Layout = { counts, columns, isOnce, isNarrow }
+  const made = rows.map(({ rows: own, tone }) => tableRow(given, layout, own, { level, tone }))
   return {
     kind: 'table',
     id: 'tally',
     caption: `${levelName(given, level)}別の${axisName(given, counts)}`,
     unit: '（単位：項目、％）',
-    columns: tallyColumns(counts, columns, isNarrow),
-    head: head(given, scale, counts, columns, levelName(given, level)),
-    groups: [...groups, { rows: [row((one) => one.total, 'total')] }],
-    notes: [...notes],
+    columns: tallyColumns(layout),
+    head: head(given, scale, layout, levelName(given, level)),
+    groups: made.map(({ cells }) => ({ rows: [cells] })),
+    notes: [...new Set(made.flatMap(({ notes }) => notes))],
     rounding: roundingNote(given.record.plan.tallies),
     source: null,
     size: isNarrow ? 9 : 9.5,
   }
 }
 
-function markCell(
+function tableRow(
   given: Given,
-  one: Count,
-  row: TallyRow,
-  column: string,
-  tone: 'plain' | 'total',
-  notes: Set<string>,
-): Cell {
-  const [symbol = '', ...joined] = column.split('+')
-  const counted: Piece[] = [figure(row.marks[symbol] ?? 0)]
-  for (const other of joined) counted.push('（', figure(row.marks[other] ?? 0), '）')
-  const forward = broughtForward(given, one, row, symbol)
-  if (forward.length > 0) {
-    counted.push('※')
-    notes.add(
-      `※ 次年度以降に予定していた${forward.length}項目（整理番号${forward.join('、')}）を前倒しで実施した。`,
-    )
+  { counts, columns, isOnce }: Layout,
+  own: TallyRow[],
+  place: { level: number; tone: 'plain' | 'total' },
+): { cells: Cell[]; notes: string[] } {
+  const look = { align: 'right', tone: place.tone } as const
+  const items = (row: TallyRow): Cell => ({ content: [figure(row.items)], ...look })
+  const [first] = own as [TallyRow]
+  const whole: Cell = {
+    content: [figure(first.items), { kind: 'break' }, percent(given, first.items === 0 ? null : 100)],
+    ...look,
   }
-  const computed = columnShare(row, column, given.record)
-  const printed = row.printed[column]
-  if (printed === undefined)
-    return { content: [...counted, { kind: 'break' }, percent(given, computed)], align: 'right', tone }
-  notes.add('＊ 上段は原本に印刷された割合、［ ］は項目数から計算した割合。')
+  const marked = own.map((row, index) =>
+    columns.map((column) => markCell(given, counts[index] as Count, row, column, place)),
+  )
   return {
-    content: [
-      ...counted,
-      { kind: 'break' },
-      percent(given, printed),
-      { kind: 'break' },
-      {
-        kind: 'minor',
-        text: `＊［${printFigure(computed, percentFormat(given.record.plan.tallies.digits))}］`,
-      },
+    cells: [
+      { content: [headingName(first)], header: 'row', tone: place.tone },
+      ...(isOnce ? [whole] : []),
+      ...own.flatMap((row, index) => [
+        ...(isOnce ? [] : [items(row)]),
+        ...(marked[index] ?? []).map(({ cell }) => cell),
+      ]),
     ],
-    align: 'right',
-    tone,
+    notes: marked.flat().flatMap(({ notes }) => notes),
   }
 }
 
-/** Codes of the items in the row that bear a done mark because their work was brought forward into this round's year. */
-function broughtForward({ record }: Given, one: Count, row: TallyRow, symbol: string): string[] {
-  const scale = record.plan.scales[one.question.axis]
-  if (row.key === 'total' || scale?.marks.find((mark) => mark.symbol === symbol)?.counts_as !== 'done')
-    return []
-  const marks = marksOf(record, one.question)
-  return record.lifecycle
-    .filter(({ item }) => marks.get(item)?.symbol === symbol)
-    .filter(({ kind, fiscal_year }) => kind === 'brought_forward' && fiscal_year === one.round.fiscal_year)
-    .filter(({ item }) =>
-      record.items.some(({ code, heading }) => code === item && isUnder(heading, row.key)),
-    )
-    .map(({ item }) => item)
-}
-
-function isUnder(heading: string | null, key: string): boolean {
-  return heading === key || (heading?.startsWith(`${key}-`) ?? false)
-}
-
-function head(given: Given, scale: Scale, counts: Count[], columns: string[], level: string): Cell[][] {
+function head(given: Given, scale: Scale, { counts, columns, isOnce }: Layout, level: string): Cell[][] {
   const top = { header: 'column', tone: 'head', align: 'center' } as const
-  const symbols: Cell[] = counts.flatMap(() =>
-    columns.map((column) => ({
+  const symbols = columns.map(
+    (column): Cell => ({
       ...top,
-      content: column.split('+').flatMap((symbol, index): Piece[] => {
+      content: column.flatMap((symbol, index): Piece[] => {
         const mark = scale.marks.find((one) => one.symbol === symbol)
         const piece = mark ? markPiece(mark) : symbol
         return index === 0 ? [piece] : ['（', piece, '）']
       }),
-    })),
+    }),
   )
+  const under: Cell[] = isOnce ? symbols : [{ ...top, content: ['項目数'] }, ...symbols]
   return [
     [
       { ...top, content: [level], rowSpan: 2 },
-      { ...top, content: ['項目数'], rowSpan: 2 },
+      ...(isOnce ? [{ ...top, content: ['項目数'], rowSpan: 2 }] : []),
       ...counts.map(
-        ({ round }): Cell => ({ ...top, content: [yearName(given, round)], colSpan: columns.length }),
+        ({ round }): Cell => ({
+          ...top,
+          content: [columnsHead(given, round, counts)],
+          colSpan: under.length,
+        }),
       ),
     ],
-    symbols,
+    counts.flatMap(() => under),
   ]
 }
 
-function tallyColumns(counts: Count[], columns: string[], isNarrow: boolean): Column[] {
+function tallyColumns({ counts, columns, isOnce, isNarrow }: Layout): Column[] {
   const width = isNarrow ? 17.6 : 20.5
   return [
     { key: 'heading', width: null, align: 'left' },
-    { key: 'items', width: 20, align: 'right' },
-    ...counts.flatMap(({ round }) =>
-      columns.map((column): Column => ({ key: `${round.id}:${column}`, width, align: 'right' })),
-    ),
+    ...(isOnce ? [{ key: 'items', width: 20, align: 'right' } satisfies Column] : []),
+    ...counts.flatMap(({ round }): Column[] => [
+      ...(isOnce ? [] : [{ key: `${round.id}:items`, width: 13, align: 'right' } satisfies Column]),
+      ...columns.map(
+        (column): Column => ({ key: `${round.id}:${columnName(column)}`, width, align: 'right' }),
+      ),
+    ]),
   ]
 }

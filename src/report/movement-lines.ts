@@ -20,7 +20,7 @@ export const COLUMNS: readonly { key: keyof Movement; head: string; name: string
   { key: 'outOfScope', head: '－\n対象外', name: '対象外' },
   { key: 'base', head: '＝評価の\n対象', name: '評価の対象' },
 ]
-export type Line = { key: string; name: string; moved: Movement }
+export type MovementRow = { key: string; name: string; moved: Movement }
 
 /** 「項目数は、前回の16から14になった。このうち評価の対象は11項目である。」 */
 export function movementSentence(given: Given, since: Round, chosen: AxisSettings): string {
@@ -32,7 +32,7 @@ export function movementSentence(given: Given, since: Round, chosen: AxisSetting
 }
 
 /** The movement of each heading's items, and of them all. */
-export function linesOf(given: Given, since: Round, chosen: MovementSettings): Line[] {
+export function movementRows(given: Given, since: Round, chosen: MovementSettings): MovementRow[] {
   const { record, municipality } = given
   const inside = record.items.filter((item) => !isOutside(item))
   const groups = groupsOf(record, inside, municipality.departments, { by: 'heading', level: chosen.level })

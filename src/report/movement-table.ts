@@ -1,22 +1,21 @@
 import type { Cell, Column, Table } from '../paper/paper.ts'
 import type { Movement } from '../plan/movement.ts'
 import type { Round } from '../plan/plan.ts'
-import { headCell, headingTitle } from './cells.ts'
+import { headCell } from './cells.ts'
 import type { Given } from './given.ts'
-import { COLUMNS, type Line, linesOf, type MovementSettings } from './movement-lines.ts'
+import { COLUMNS, type MovementRow, type MovementSettings, movementRows } from './movement-lines.ts'
 import { codesNotes } from './movement-notes.ts'
 import { comparedNote } from './since.ts'
-import { figure, levelName } from './tally-count.ts'
+import { figure, headingName, levelName } from './tally-count.ts'
 
 const SUMS: readonly (keyof Movement)[] = ['before', 'after', 'base']
 
 /** 異動の表: a line for each heading, and the whole plan below. */
 export function movementTable(given: Given, since: Round, chosen: MovementSettings): Table {
-  const row = ({ key, name, moved }: Line): Cell[] => {
+  const row = ({ key, name, moved }: MovementRow): Cell[] => {
     const isTotal = key === 'total'
-    const label = /^\d/.test(key) ? headingTitle(given, key) : name
     return [
-      { content: [label], header: 'row', ...(isTotal ? { tone: 'total' } : {}) },
+      { content: [headingName({ key, name })], header: 'row', ...(isTotal ? { tone: 'total' } : {}) },
       ...COLUMNS.map(
         (column): Cell => ({
           content: [figure(moved[column.key])],
@@ -25,7 +24,7 @@ export function movementTable(given: Given, since: Round, chosen: MovementSettin
       ),
     ]
   }
-  const lines = linesOf(given, since, chosen)
+  const lines = movementRows(given, since, chosen)
   return {
     kind: 'table',
     id: 'movement',

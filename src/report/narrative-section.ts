@@ -19,7 +19,7 @@ type Settings = z.infer<typeof settings>
 export const narrativeSection: Section<Settings> = { name: 'narrative', settings, problems, make }
 
 function problems({ record }: Given, { text, title }: Settings): Problem[] {
-  const markdown = record.narrative[text]
+  const markdown = Object.hasOwn(record.narrative, text) ? record.narrative[text] : undefined
   if (markdown === undefined) {
     const known = Object.keys(record.narrative)
     return [

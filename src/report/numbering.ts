@@ -39,24 +39,35 @@ function numberPages(blocks: Block[]): Block[] {
   })
 }
 
-/** A section may stand twice in a paper, on two axes: what bears a name the second time bears `-2`. */
+/**
+ * A section may stand twice in a paper, on two axes: what bears a name the second time bears `-2`, or the next
+ * number that nothing else bears (`items-2` is the place of heading 2).
+ */
 function distinctIds(blocks: Block[]): Block[] {
-  const [headings, tables] = [new Map<string, number>(), new Map<string, number>()]
-  return blocks.map((block) => {
-    if (block.kind === 'heading') return { ...block, id: distinctName(block.id, headings) }
-    return block.kind === 'table' ? { ...block, id: distinctName(block.id, tables) } : block
-  })
+  const idsOf = (kind: 'heading' | 'table') => blocks.flatMap((one) => (one.kind === kind ? [one.id] : []))
+  const namings = { heading: namingOf(idsOf('heading')), table: namingOf(idsOf('table')) }
+  return blocks.map((block) =>
+    block.kind === 'heading' || block.kind === 'table'
+      ? { ...block, id: namings[block.kind](block.id) }
+      : block,
+  )
 }
 
 /** The same for datasets; one that a second section gives alike is given once. */
 export function distinct(datasets: Dataset[]): Dataset[] {
-  const seen = new Map<string, number>()
-  const different = new Map(datasets.map((one) => [JSON.stringify(one), one]))
-  return [...different.values()].map((one) => ({ ...one, name: distinctName(one.name, seen) }))
+  const different = [...new Map(datasets.map((one) => [JSON.stringify(one), one])).values()]
+  const named = namingOf(different.map(({ name }) => name))
+  return different.map((one) => ({ ...one, name: named(one.name) }))
 }
 
-function distinctName(name: string, seen: Map<string, number>): string {
-  const count = (seen.get(name) ?? 0) + 1
-  seen.set(name, count)
-  return count === 1 ? name : `${name}-${count}`
+/** Gives each name as it comes, and one of its own where it has come before. */
+function namingOf(names: readonly string[]): (name: string) => string {
+  const wanted = new Set(names)
+  const given = new Set<string>()
+  return (name) => {
+    let own = name
+    for (let count = 2; given.has(own) || (own !== name && wanted.has(own)); count++) own = `${name}-${count}`
+    given.add(own)
+    return own
+  }
 }

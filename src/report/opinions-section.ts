@@ -47,20 +47,22 @@ function wordFor({ municipality }: Given): string {
   return '市町村区都道府県'.includes(last) ? last : '市'
 }
 
+export const OPINIONS_FIELDS: Dataset['fields'] = [
+  { name: 'round', title: '照会', unit: null },
+  { name: 'item', title: '整理番号', unit: null },
+  { name: 'heading', title: '見出しの番号', unit: null },
+  { name: 'body', title: '会議', unit: null },
+  { name: 'member', title: '委員', unit: null },
+  { name: 'opinion', title: '意見', unit: null },
+  { name: 'reply', title: '考え方', unit: null },
+  { name: 'state', title: '対応', unit: null },
+]
+
 function opinionsDataset(given: Given, opinions: Opinion[]): Dataset {
   return {
     name: 'opinions',
     title: `${given.record.plan.title} 意見`,
-    fields: [
-      { name: 'round', title: '照会', unit: null },
-      { name: 'item', title: '整理番号', unit: null },
-      { name: 'heading', title: '見出しの番号', unit: null },
-      { name: 'body', title: '会議', unit: null },
-      { name: 'member', title: '委員', unit: null },
-      { name: 'opinion', title: '意見', unit: null },
-      { name: 'reply', title: '考え方', unit: null },
-      { name: 'state', title: '対応', unit: null },
-    ],
+    fields: OPINIONS_FIELDS,
     rows: opinions.map(({ round, item, heading, body, member, opinion, reply, state }) => [
       round,
       item,

@@ -5,6 +5,7 @@ import type { Effect } from '../plan/nouns.ts'
 import { amountCells, effectColumns, effectHead, lineRows } from './effect-cells.ts'
 import { effectLines, measuresOf } from './effect-lines.ts'
 import { notesOf } from './effects-table.ts'
+import { RATE_ROUNDING } from './figures.ts'
 import type { Given } from './given.ts'
 
 /** Effects in hours, staff or square metres: a row each in its own unit, and a sum where one unit has several. */
@@ -36,7 +37,7 @@ export function otherEffectsTable(given: Given, effects: readonly Effect[], size
       ...sums.map((row) => ({ rows: [row] })),
     ],
     notes: ['金額に換算せず、財政効果額には含めない。', ...notesOf(given, lines)],
-    rounding: '達成率は、小数点以下第2位を四捨五入している。',
+    rounding: RATE_ROUNDING,
     source: null,
     size,
   }

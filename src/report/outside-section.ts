@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
+import { sectionHeading } from './cells.ts'
 import { fillIn, type Given } from './given.ts'
 import { columnShape } from './item-column.ts'
 import { itemsTable } from './items-table.ts'
+import { answerColumnProblems } from './round-columns.ts'
 import { footOf, isLegible, type Made, pageOf, pageShape, type Section, sizeShape } from './section.ts'
 
 const settings = z
@@ -18,7 +20,12 @@ const settings = z
 type Settings = z.infer<typeof settings>
 
 /** 実施計画以外の実施状況: the items outside the plan of this round's fiscal year; none, and the section says so. */
-export const outsideSection: Section<Settings> = { name: 'outside', settings, make }
+export const outsideSection: Section<Settings> = {
+  name: 'outside',
+  settings,
+  problems: (given, { columns }) => answerColumnProblems(given, columns),
+  make,
+}
 
 function make(given: Given, chosen: Settings): Made {
   const year = given.round.fiscal_year
@@ -27,7 +34,7 @@ function make(given: Given, chosen: Settings): Made {
   return {
     blocks: [
       pageOf(chosen.page, footOf(given), 'on'),
-      { kind: 'heading', level: 1, id: 'outside', number: null, text: fillIn(chosen.title, given) },
+      sectionHeading('outside', fillIn(chosen.title, given)),
       {
         kind: 'paragraph',
         content: [

@@ -17,14 +17,11 @@ const settings = z
 
 type Settings = z.infer<typeof settings>
 
-/** 改定一覧: what was changed in the plan up to the round's as-of date, and who decided it. */
+/** 改定一覧: what had been changed in the plan by the round, and who decided it. */
 export const revisionsSection: Section<Settings> = { name: 'revisions', settings, make }
 
 function make(given: Given, chosen: Settings): Made {
-  const { as_of } = given.round
-  const revisions = given.record.revisions.filter(
-    ({ date }) => date === null || as_of === null || date <= as_of,
-  )
+  const { revisions } = given.record
   return {
     blocks: [
       pageOf(chosen.page, footOf(given), 'on'),
@@ -70,17 +67,19 @@ function revisionsTable(given: Given, revisions: Revision[], size: number): Tabl
   }
 }
 
+export const REVISIONS_FIELDS: Dataset['fields'] = [
+  { name: 'revision', title: '改定', unit: null },
+  { name: 'date', title: '年月日', unit: null },
+  { name: 'what', title: '内容', unit: null },
+  { name: 'reason', title: '理由', unit: null },
+  { name: 'decided_by', title: '決定した機関', unit: null },
+]
+
 function revisionsDataset(given: Given, revisions: Revision[]): Dataset {
   return {
     name: 'revisions',
     title: `${given.record.plan.title} 改定`,
-    fields: [
-      { name: 'revision', title: '改定', unit: null },
-      { name: 'date', title: '年月日', unit: null },
-      { name: 'what', title: '内容', unit: null },
-      { name: 'reason', title: '理由', unit: null },
-      { name: 'decided_by', title: '決定した機関', unit: null },
-    ],
+    fields: REVISIONS_FIELDS,
     rows: revisions.map(({ revision, date, what, reason, decided_by }) => [
       revision,
       date,

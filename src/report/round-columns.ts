@@ -1,8 +1,11 @@
 import type { Piece } from '../paper/paper.ts'
+import { publicText, publicTexts } from '../plan/answer-fields.ts'
 import { eventsByItem, momentOf } from '../plan/items-at.ts'
 import { isAsked } from '../plan/lifecycle.ts'
-import type { Answer, Item } from '../plan/nouns.ts'
+import type { Item } from '../plan/nouns.ts'
 import type { PlanRecord, Round } from '../plan/plan.ts'
+import type { Problem } from '../plan/problem.ts'
+import { ratingsOf } from '../plan/ratings.ts'
 import { marksOf } from '../plan/tally.ts'
 import { questionOf } from './axis.ts'
 import type { Given } from './given.ts'
@@ -30,14 +33,38 @@ export function yearPlanColumn(settings: ColumnSettings, head: string, given: Gi
 /** A text of the round's answer: `result`, another common field, or one that the plan declares. */
 export function answerColumn(settings: ColumnSettings, head: string, given: Given): ItemColumn {
   const answers = new Map((given.record.answers[given.round.id] ?? []).map((answer) => [answer.item, answer]))
-  const key = settings.key ?? 'result'
-  return textColumn(settings, head, given, (item) => textOf(answers.get(item.code), key))
+  const key = answerKey(settings) ?? ''
+  return textColumn(
+    settings,
+    head,
+    given,
+    (item) => publicText(given.record.plan, answers.get(item.code), key)?.text ?? null,
+  )
 }
 
-function textOf(answer: Answer | undefined, key: string): string | null {
-  if (answer === undefined) return null
-  if (key === 'result' || key === 'next_steps' || key === 'issues') return answer[key]
-  return answer.declared[key] ?? null
+/** Columns that show what an answer does not have, or has for the office only. */
+export function answerColumnProblems({ record }: Given, columns: readonly ColumnSettings[]): Problem[] {
+  const { plan } = record
+  const known = publicTexts(plan, undefined).map(({ key }) => key)
+  return columns.flatMap((column, index) => {
+    const key = answerKey(column)
+    if (key === null || publicText(plan, undefined, key) !== null) return []
+    const choice =
+      known.length === 0 ? 'fields で公開する欄を決めるか' : `${known.join('、')} のいずれかにするか`
+    return [
+      {
+        where: `columns[${index + 1}]`,
+        what: `回答に「${key}」という公開する欄はありません`,
+        doThis: `${choice}、この列を除いてください`,
+      },
+    ]
+  })
+}
+
+/** Which of an answer's texts a column shows; null where it shows none. */
+function answerKey({ field, key }: ColumnSettings): string | null {
+  if (field === 'result') return 'result'
+  return field === 'answer' ? (key ?? 'result') : null
 }
 
 /** Unknown is told from none: an item that is no longer asked has nothing to say. */
@@ -62,11 +89,8 @@ export function markColumn(settings: ColumnSettings, head: string, given: Given)
   const marks = marksOf(given.record, question)
   const asked = askedIn(given.record, round)
   const guesses = new Set(
-    given.record.ratings
-      .filter(
-        ({ inferred, round: of, axis, assessor }) =>
-          inferred && of === round.id && axis === question.axis && assessor === question.assessor,
-      )
+    ratingsOf(given.record, question)
+      .filter(({ inferred }) => inferred)
       .map(({ item }) => item),
   )
   return simpleColumn(settings, head, 'center', (item): Piece[] => {

@@ -114,6 +114,8 @@ describe('the rounding rule is printed', () => {
   test.each([
     [{ rounding: 'half_up', digits: 1 }, '小数点以下第2位を四捨五入'],
     [{ rounding: 'truncated', digits: 0 }, '小数点以下第1位を切捨て'],
+    [{ rounding: 'sum_to_100', digits: 0 }, '合計が100％になるよう'],
     [{ rounding: 'sum_to_100', digits: 1 }, '合計が100.0％になるよう'],
+    [{ rounding: 'sum_to_100', digits: 2 }, '合計が100.00％になるよう'],
   ] as const)('%#', (rule, words) => expect(roundingNote(rule)).toContain(words))
 })

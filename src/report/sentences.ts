@@ -69,6 +69,7 @@ function overall(given: Given, question: Pick<Question, 'round' | 'axis' | 'asse
 
 /** 端数処理の注 of a table of shares. */
 export function roundingNote({ rounding, digits }: RoundingRule): string {
-  if (rounding === 'sum_to_100') return '割合は、合計が100.0％になるよう端数を調整している。'
+  if (rounding === 'sum_to_100')
+    return `割合は、合計が${printFigure(100, percentFormat(digits))}になるよう端数を調整している。`
   return `割合は小数点以下第${digits + 1}位を${ROUNDING_NAMES[rounding]}しているため、合計が100％にならないことがある。`
 }

@@ -1,3 +1,4 @@
+import { isUnder } from '../plan/grouping.ts'
 import { eventsByItem, momentOf } from '../plan/items-at.ts'
 import { hasCome } from '../plan/lifecycle.ts'
 import type { Item } from '../plan/nouns.ts'
@@ -27,10 +28,6 @@ export function structureLines(given: Given): StructureLine[] {
     return own.length > 0 || isParent ? own : [{ path, item: null }]
   })
   return [...lines, ...under(null)]
-}
-
-export function isUnder({ heading }: Item, path: string): boolean {
-  return heading !== null && `${heading}-`.startsWith(`${path}-`)
 }
 
 /**

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Dataset } from '../paper/paper.ts'
+import { isUnder } from '../plan/grouping.ts'
 import { itemsAt } from '../plan/items-at.ts'
 import { sectionHeading } from './cells.ts'
 import { fillIn, type Given } from './given.ts'
 import { footOf, isLegible, type Made, pageOf, pageShape, type Section, sizeShape } from './section.ts'
-import { countUnder, isUnder, listedItems } from './structure-lines.ts'
+import { countUnder, listedItems } from './structure-lines.ts'
 import { structureTable } from './structure-table.ts'
 
 const settings = z
@@ -42,19 +43,21 @@ function sentence(given: Given): string {
   return `計画は、${levels.join('と')}の下に、${listedItems(given).length}の項目を置く。`
 }
 
+export const HEADINGS_FIELDS: Dataset['fields'] = [
+  { name: 'heading', title: '見出しの番号', unit: null },
+  { name: 'level', title: '階層', unit: null },
+  { name: 'name', title: '名称', unit: null },
+  { name: 'listed', title: '項目数（再掲を含む）', unit: '項目' },
+  { name: 'items', title: '項目数', unit: '項目' },
+]
+
 function headingsDataset(given: Given): Dataset {
   const { record, round } = given
   const counted = itemsAt(record, round)
   return {
     name: 'headings',
     title: `${record.plan.title} 見出し`,
-    fields: [
-      { name: 'heading', title: '見出しの番号', unit: null },
-      { name: 'level', title: '階層', unit: null },
-      { name: 'name', title: '名称', unit: null },
-      { name: 'listed', title: '項目数（再掲を含む）', unit: '項目' },
-      { name: 'items', title: '項目数', unit: '項目' },
-    ],
+    fields: HEADINGS_FIELDS,
     // Where a source does not say which of a higher heading's items are its own, the numbers are unknown.
     rows: record.headings.map(({ path, level, name }) => {
       const { items, isLeast } = countUnder(given, path)

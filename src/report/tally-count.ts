@@ -1,20 +1,38 @@
 import type { Piece } from '../paper/paper.ts'
 import { percentFormat } from '../paper/print.ts'
+import { broughtForward } from '../plan/brought-forward.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
+import { NOT_GIVEN } from '../plan/grouping.ts'
 import type { Round } from '../plan/plan.ts'
 import { type Base, type Tally, type TallyRow, tally } from '../plan/tally.ts'
 import { type AxisSettings, questionOf } from './axis.ts'
-import type { Given } from './given.ts'
+import { type Given, nameOf } from './given.ts'
 
 /** One round counted over both bases, for the tables of the tally section. */
-export type Count = { round: Round; question: ReturnType<typeof questionOf>; all: Tally; due: Tally }
+export type Count = {
+  round: Round
+  question: ReturnType<typeof questionOf>
+  all: Tally
+  due: Tally
+  /** What was brought forward into the round's year and is done. */
+  forward: ReturnType<typeof broughtForward>
+}
 
-/** The round before and this one, counted; one before in which nobody rated tells nothing and is left out. */
+/**
+ * The round before and this one, counted, with the same groups in both; one before in which nobody rated tells nothing and
+ * is left out.
+ */
 export function countRounds(given: Given, chosen: AxisSettings & { level: number }): Count[] {
   const now = count(given, given.round, chosen)
   if (given.previous === null) return [now]
   const before = count(given, given.previous, chosen)
-  return before.all.total.unrated === before.all.total.total ? [now] : [before, now]
+  if (before.all.total.unrated === before.all.total.total) return [now]
+  const [all, allNow] = sameGroups(given, before.all, now.all)
+  const [due, dueNow] = sameGroups(given, before.due, now.due)
+  return [
+    { ...before, all, due },
+    { ...now, all: allNow, due: dueNow },
+  ]
 }
 
 function count(given: Given, round: Round, chosen: AxisSettings & { level: number }): Count {
@@ -25,16 +43,66 @@ function count(given: Given, round: Round, chosen: AxisSettings & { level: numbe
       base,
       grouping: { by: 'heading', level: chosen.level },
     })
-  return { round, question, all: over('all'), due: over('due') }
+  return {
+    round,
+    question,
+    all: over('all'),
+    due: over('due'),
+    forward: broughtForward(given.record, question),
+  }
 }
 
-export function headingName(row: TallyRow | undefined): string {
-  if (row === undefined) return ''
-  return /^\d/.test(row.key) ? `${row.key}. ${row.name}` : row.name
+/**
+ * Two rounds' tallies by heading with the same groups in both, in the plan's order. A group that one of them does not have
+ * (出典に記載なし stands only where something fell into it) is told with zeros.
+ */
+export function sameGroups({ record }: Given, before: Tally, now: Tally): [before: Tally, now: Tally] {
+  const rows = new Map([...before.groups, ...now.groups].map((row) => [row.key, row]))
+  const keys = [...record.headings.map(({ path }) => path), NOT_GIVEN.key]
+  const inOrder = keys.flatMap((key) => rows.get(key) ?? [])
+  const filled = ({ groups, total }: Tally): Tally => ({
+    groups: inOrder.map((row) => groups.find(({ key }) => key === row.key) ?? empty(row)),
+    total,
+  })
+  return [filled(before), filled(now)]
 }
 
-export function yearName(given: Given, round: Round): string {
-  return fiscalYearLabel(round.fiscal_year, given.municipality.municipality.writing.era)
+function empty(row: TallyRow): TallyRow {
+  const each = <V>(keys: object, value: V) => Object.fromEntries(Object.keys(keys).map((key) => [key, value]))
+  return {
+    ...row,
+    items: 0,
+    total: 0,
+    marks: each(row.marks, 0),
+    unrated: 0,
+    lifecycle: each(row.lifecycle, 0) as TallyRow['lifecycle'],
+    rates: each(row.rates, null),
+    printed: {},
+  }
+}
+
+/** The rows of a table over tallies with the same groups: what each tally tells of a group, and at the end of all. */
+export function rowsOf(tallies: readonly Tally[]): { rows: TallyRow[]; tone: 'plain' | 'total' }[] {
+  const groups = tallies[0]?.groups ?? []
+  return [
+    ...groups.map((_, index) => ({
+      rows: tallies.flatMap((one) => one.groups[index] ?? []),
+      tone: 'plain' as const,
+    })),
+    { rows: tallies.map(({ total }) => total), tone: 'total' },
+  ]
+}
+
+/** `2-1. 歳入の確保`; what is no heading bears its name alone. */
+export function headingName({ key, name }: Pick<TallyRow, 'key' | 'name'>): string {
+  return key === NOT_GIVEN.key || key === 'total' ? name : `${key}. ${name}`
+}
+
+/** What a round's columns stand under: its fiscal year, or its own name beside another round of that year. */
+export function columnsHead(given: Given, round: Round, counts: readonly Count[]): string {
+  const { era } = given.municipality.municipality.writing
+  const ofYear = counts.filter((one) => one.round.fiscal_year === round.fiscal_year)
+  return ofYear.length > 1 ? nameOf(round, era) : fiscalYearLabel(round.fiscal_year, era)
 }
 
 export function levelName(given: Given, level: number): string {

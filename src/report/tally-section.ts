@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Block } from '../paper/paper.ts'
 import { tellsDone } from '../plan/scale.ts'
 import { axisShape } from './axis.ts'
+import { sectionHeading } from './cells.ts'
 import { doneTable } from './done-table.ts'
 import { fillIn, type Given } from './given.ts'
 import { legendOf } from './legend.ts'
@@ -31,7 +32,7 @@ function make(given: Given, chosen: Settings): Made {
   const sentence = doneSentence(given, 'paper', chosen)
   const blocks: Block[] = [
     pageOf(chosen.page, footOf(given), 'on'),
-    { kind: 'heading', level: 1, id: 'tally', number: null, text: fillIn(chosen.title, given) },
+    sectionHeading('tally', fillIn(chosen.title, given)),
     ...(sentence === null ? [] : [{ kind: 'paragraph', content: [sentence] } satisfies Block]),
     legendOf('記号の意味', scale),
     marksTable(given, scale, counts, chosen.level),

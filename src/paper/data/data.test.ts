@@ -25,7 +25,7 @@ describe('as CSV', () => {
     expect(csv.startsWith('\uFEFFitem,result,rate\n')).toBe(true)
   })
 
-  test('0 is 0 and unknown is empty, a record is one line, texts stay as they are', () => {
+  test('0 is 0 and unknown is empty, a record is one line (line ends within a text are spaces), texts else as typed', () => {
     expect(parseCsv(csv.slice(1)).records.map(({ cells }) => cells)).toEqual([
       ['1', '1,324件のうち 1,176件', '0'],
       ['2', '', ''],

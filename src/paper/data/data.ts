@@ -1,7 +1,10 @@
 import { printCsv } from '../../files/csv.ts'
 import type { Dataset } from '../paper.ts'
 
-/** A dataset as CSV: UTF-8 with a BOM, so that Excel reads it as Japanese; one record a line. Texts stay untouched. */
+/**
+ * A dataset as CSV: UTF-8 with a BOM, so that Excel reads it as Japanese. A record is one line: a line end within a text,
+ * with the blanks around it, becomes a space. Otherwise texts stay as typed.
+ */
 export function writeDatasetCsv({ fields, rows }: Dataset): string {
   const cells = rows.map((row) =>
     row.map((value) => (value === null ? '' : String(value).replace(/\s*\n\s*/g, ' '))),

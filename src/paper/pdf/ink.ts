@@ -76,11 +76,6 @@ export function cast(text: string, face: Face = 'gothic'): string {
   return text.replace(/[^\n -~]/gu, (character) => castCharacter(character, face))
 }
 
-/** The characters of a text that no type of ours can print. */
-export function unprintable(text: string, face: Face = 'gothic'): string[] {
-  return [...new Set(text)].filter((character) => cast(character, face) === MISSING && character !== MISSING)
-}
-
 function castCharacter(character: string, face: Face): string {
   if (canPrint(face, character.codePointAt(0) ?? 0)) return character
   if (/\p{Zs}|\t/u.test(character)) return ' '
