@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     // Without it vitest gives every stylesheet as an empty text, `?raw` ones too, and tests look at bare pages.
     css: true,
+    globalSetup: ['bin/test-grounds.mjs'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] } },
       {

@@ -45,6 +45,10 @@ const HIDDEN: Record<string, readonly string[]> = {
   yaml: ['files/yaml.ts'],
   '@myriaddreamin/typst-ts-node-compiler': ['paper/pdf/compiler.ts'],
   '@hono/node-server': ['server.ts'],
+  kysely: ['db/'],
+  'lru-cache': ['pages/kept.ts', 'publish/stored-library.ts'],
+  pg: ['db/'],
+  '@electric-sql/pglite': ['db/'],
   hono: ['paper/html/', 'ui/', 'pages/', 'app.tsx'],
 }
 
@@ -145,7 +149,8 @@ function libraryRule(file: string, specifier: string): string | null {
 
 const roomOf = (path: string): string => path.split('/')[0]?.replace(/\..*$/, '') ?? ''
 const pageFolder = (path: string): string | null => /^pages\/([^/]+)\//.exec(path)?.[1] ?? null
-const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
+/** Tests, and what several of them stand on. */
+const isTest = (path: string): boolean => /\.(test|fixture)\.tsx?$/.test(path)
 const isSource = (path: string): boolean => /\.tsx?$/.test(path)
 const isAmong = (path: string, places: readonly string[]): boolean =>
   places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place))

@@ -1,34 +1,79 @@
+import { createHash } from 'node:crypto'
 import type { Paper } from '../paper/paper.ts'
 import { writePdf } from '../paper/pdf/pdf.ts'
+import { editionId, withIssue } from '../plan/edition-id.ts'
 import type { MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
+import { publicRecord } from '../plan/public-record.ts'
+import { recordAt } from '../plan/record-at.ts'
 import { givenFor } from '../report/given.ts'
 import { makeReport } from '../report/report.ts'
 
-export type EditionFile = { name: string; form: string; type: string; bytes: Uint8Array }
+/** A file as it was handed out: `form` is what people call it (PDF), `sha256` proves that the bytes are the same. */
+export type EditionFile = { name: string; form: string; type: string; bytes: Uint8Array; sha256: string }
 
-/** What was published of one round in one paper: the Paper and the bytes of its files. */
-export type Edition = { id: string; plan: string; round: Round; paper: Paper; files: EditionFile[] }
+/** One paper of an edition: `address` is the last step of its address. */
+export type Report = { address: string; paper: string; title: string; tree: Paper; files: EditionFile[] }
 
-/** Makes the editions of every round that the folder says was published, in every paper of its plan. */
-export function editionsOf(municipality: MunicipalityRecord): Result<Edition[]> {
-  const made = municipality.plans.flatMap((record) =>
-    record.plan.rounds
-      .filter(({ published }) => published !== null)
-      .flatMap((round) => ofRound(municipality, record, round)),
-  )
-  const problems = made.flatMap((edition) => (edition.ok ? [] : edition.problems))
-  if (problems.length > 0) return refused(...problems)
-  return { ok: true, value: made.flatMap((edition) => (edition.ok ? [edition.value] : [])) }
+/**
+ * 版: what was published of one round of a plan, frozen: the values (the plan alone, as it stood then, without what is the
+ * office's own), the Papers, and the bytes of their files. `issue` counts how often the round was published.
+ */
+export type Edition = {
+  municipality: string
+  plan: string
+  id: string
+  round: string
+  issue: number
+  record: MunicipalityRecord
+  reports: Report[]
 }
 
-function ofRound(municipality: MunicipalityRecord, record: PlanRecord, round: Round): Result<Edition>[] {
-  return record.plan.papers.map((paperPlan, index) => {
-    const report = makeReport(givenFor(municipality, record, round, paperPlan))
-    if (!report.ok) return report
-    const paper = report.value
-    const id = index === 0 ? round.id : `${round.id}-${paperPlan.id}`
-    const files = [{ name: `${paper.id}.pdf`, form: 'PDF', type: 'application/pdf', bytes: writePdf(paper) }]
-    return { ok: true, value: { id, plan: record.id, round, paper, files } }
+/** The values that an edition of the round freezes. */
+export function frozenRecord(
+  municipality: MunicipalityRecord,
+  record: PlanRecord,
+  round: Round,
+): MunicipalityRecord {
+  return { ...municipality, plans: [publicRecord(recordAt(record, round))] }
+}
+
+/** Makes an edition of the round in every paper of the plan; `tell` hears of each file made. */
+export function makeEdition(
+  municipality: MunicipalityRecord,
+  record: PlanRecord,
+  round: Round,
+  issue: number,
+  tell: (line: string) => void,
+): Result<Edition> {
+  const frozen = frozenRecord(municipality, record, round)
+  const [plan] = frozen.plans
+  if (plan === undefined) throw new Error('a frozen record holds its plan')
+  const reports = record.plan.papers.map((paperPlan): Result<Report> => {
+    const made = makeReport(givenFor(frozen, plan, round, paperPlan))
+    if (!made.ok) return made
+    const tree = made.value
+    const file = fileOf(`${tree.id}.pdf`, 'PDF', 'application/pdf', writePdf(tree))
+    tell(`${tree.title}（${file.name}）`)
+    const address = withIssue(editionId(record.plan, round, paperPlan), issue)
+    return { ok: true, value: { address, paper: paperPlan.id, title: tree.title, tree, files: [file] } }
   })
+  const problems = reports.flatMap((report) => (report.ok ? [] : report.problems))
+  if (problems.length > 0) return refused(...problems)
+  return {
+    ok: true,
+    value: {
+      municipality: municipality.municipality.code,
+      plan: record.id,
+      id: withIssue(round.id, issue),
+      round: round.id,
+      issue,
+      record: frozen,
+      reports: reports.flatMap((report) => (report.ok ? [report.value] : [])),
+    },
+  }
+}
+
+function fileOf(name: string, form: string, type: string, bytes: Uint8Array): EditionFile {
+  return { name, form, type, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

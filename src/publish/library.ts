@@ -1,57 +1,82 @@
-import type { MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
-import { type Result, refused } from '../plan/problem.ts'
+import type { Paper } from '../paper/paper.ts'
+import type { Municipality, MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
 import { type Given, givenFor } from '../report/given.ts'
-import { type Edition, editionsOf } from './edition.ts'
+import type { EditionFile } from './edition.ts'
 
-/** Everything readers may see: the municipalities with their published editions. */
-export type Library = { municipality: MunicipalityRecord; editions: Edition[] }[]
+/**
+ * All that readers may see: published editions, and nothing else. Pages, data and searches ask here; null is what does not
+ * exist or was not published.
+ */
+export type Library = {
+  /** Municipalities of which something was published, by code. */
+  municipalities: () => Promise<Municipality[]>
+  municipality: (code: string) => Promise<MunicipalityView | null>
+  plan: (code: string, plan: string) => Promise<PlanView | null>
+  /** The id of the edition that the plan's pages show: what was made of one edition stays true while it is shown. */
+  shown: (code: string, plan: string) => Promise<string | null>
+  /** Every edition of a plan, the newest round and issue first. */
+  editions: (code: string, plan: string) => Promise<EditionEntry[]>
+  report: (code: string, plan: string, address: string) => Promise<ReportView | null>
+  file: (code: string, plan: string, address: string, name: string) => Promise<EditionFile | null>
+  /** Items in whose texts every word of the query stands, at most `limit`. */
+  search: (query: string, limit: number) => Promise<Found[]>
+}
 
-/** A plan as its last published round shows it. `rounds` are those up to that one, oldest first. */
+/** A municipality with the plans of which something was published. */
+export type MunicipalityView = { municipality: MunicipalityRecord; plans: PlanView[] }
+
+/** A plan as the edition shown froze it. `rounds` are those up to the edition's, oldest first. */
 export type PlanView = {
+  edition: string
   municipality: MunicipalityRecord
   record: PlanRecord
   given: Given
   rounds: Round[]
-  editions: Edition[]
 }
 
-/** Opens plain folders' contents for reading; `tell` hears what is being made. */
-export function openLibrary(
-  records: readonly MunicipalityRecord[],
-  tell: (line: string) => void,
-): Result<Library> {
-  const library: Library = []
-  for (const municipality of records) {
-    const editions = editionsOf(municipality)
-    if (!editions.ok) return refused(...editions.problems)
-    for (const { paper, files } of editions.value) {
-      tell(`${paper.title}（${files.map(({ name }) => name).join('、')}）`)
-    }
-    library.push({ municipality, editions: editions.value })
-  }
-  return { ok: true, value: library }
+export type EditionEntry = {
+  id: string
+  round: string
+  issue: number
+  /** When it was frozen; null for what a folder shows without storing it. */
+  frozenAt: Date | null
+  reports: ReportEntry[]
+}
+export type ReportEntry = {
+  address: string
+  paper: string
+  title: string
+  files: { name: string; form: string; size: number; sha256: string }[]
 }
 
-/** The municipality of that code, or null. */
-export function municipalityView(library: Library, code: string): Library[number] | null {
-  return library.find(({ municipality }) => municipality.municipality.code === code) ?? null
+/** A published report: its Paper, and the edition it belongs to. */
+export type ReportView = { edition: string; address: string; title: string; tree: Paper }
+
+/** An item that a search found. */
+export type Found = {
+  municipality: string
+  municipalityName: string
+  plan: string
+  planTitle: string
+  item: string
+  title: string
 }
 
-/** The plan of that id, or null where there is none or nothing of it has been published. */
-export function planView(library: Library, code: string, plan: string): PlanView | null {
-  const held = municipalityView(library, code)
-  const record = held?.municipality.plans.find(({ id }) => id === plan)
-  if (!held || !record) return null
-  const editions = held.editions.filter((edition) => edition.plan === plan)
-  const last = record.plan.rounds.findLastIndex(({ published }) => published !== null)
-  const round = record.plan.rounds[last]
-  const paper = record.plan.papers[0]
-  if (round === undefined || paper === undefined) return null
+/** The view of a plan that an edition froze; `round` is the edition's. Null where the plan has no paper to be seen as. */
+export function planViewOf(
+  edition: string,
+  round: string,
+  municipality: MunicipalityRecord,
+): PlanView | null {
+  const [record] = municipality.plans
+  const shown = record?.plan.rounds.find(({ id }) => id === round)
+  const paper = record?.plan.papers[0]
+  if (record === undefined || shown === undefined || paper === undefined) return null
   return {
-    municipality: held.municipality,
+    edition,
+    municipality,
     record,
-    given: givenFor(held.municipality, record, round, paper),
-    rounds: record.plan.rounds.slice(0, last + 1),
-    editions,
+    given: givenFor(municipality, record, shown, paper),
+    rounds: record.plan.rounds,
   }
 }

@@ -110,6 +110,7 @@ test('the movement of items between the two reports', () => {
   expect(movement(record, round('r5'), round('r6-q4'), { axis: 'degree', assessor: 'department' })).toEqual({
     before: 16,
     added: 1,
+    resumed: 0,
     split: 1,
     merged: 1,
     completed: 2,

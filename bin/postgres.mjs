@@ -1,0 +1,93 @@
+// A PostgreSQL of its own for the tests: the machine's programs, or Debian's package where this is root on Debian.
+import { spawnSync } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Debian keeps the server's programs out of the path, a folder for each version. */
+function places() {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
+  return [
+    ...versions.map((version) => join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(':').filter((folder) => folder !== ''),
+  ]
+}
+
+/** The folder that holds initdb and postgres, or null. */
+export function findPostgres() {
+  return (
+    places().find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))) ?? null
+  )
+}
+
+/** Finds PostgreSQL, installing Debian's where it may; null when there is none to be had. */
+export function ensurePostgres() {
+  const found = findPostgres()
+  if (found !== null) return found
+  const mayInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version')
+  if (!mayInstall) return null
+  console.log('試験用のデータベース（Debianのpostgresql）を入れています…')
+  const run = (...words) =>
+    spawnSync('apt-get', words, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+  run('update', '-qq')
+  run('install', '-y', '-qq', '--no-install-recommends', 'postgresql')
+  return findPostgres()
+}
+
+/**
+ * Starts a server of its own in a new folder and gives its address (a user and database `postgres`, no password, this
+ * machine only) and how to stop it; null when there is no PostgreSQL. What it holds is gone afterwards.
+ */
+export async function startPostgres() {
+  const programs = findPostgres()
+  if (programs === null) return null
+  const dir = mkdtempSync(join(tmpdir(), 'ayumi-postgres-'))
+  const who = anotherUser()
+  if (who !== null) chownSync(dir, who.uid, who.gid)
+  const data = join(dir, 'data')
+  const run = (program, ...words) => {
+    const { status, stderr, stdout } = spawnSync(join(programs, program), words, {
+      cwd: dir,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      ...(who ?? {}),
+    })
+    if (status !== 0) throw new Error(`${program}: ${stderr}${stdout}`)
+  }
+  run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync')
+  const port = await freePort()
+  // Where a crash is the test, fsync is switched on by the test itself.
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 -c fsync=off`
+  run('pg_ctl', '-D', data, '-l', join(dir, 'log'), '-o', options, '-w', 'start')
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    stop: () => {
+      run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop')
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** PostgreSQL does not run as root: then the user its package made, or else nobody. */
+function anotherUser() {
+  if (process.getuid?.() !== 0) return null
+  const id = (flag, name) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout)
+  const name = ['postgres', 'nobody'].find((one) => spawnSync('id', ['-u', one]).status === 0)
+  return { uid: id('-u', name), gid: id('-g', name) }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+}

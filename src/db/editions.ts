@@ -1,0 +1,183 @@
+import { type Insertable, sql } from 'kysely'
+import type { EditionRow, EntryRow, FileRow, ReportRow, Tx } from './schema.ts'
+
+export type NewEdition = {
+  edition: Insertable<EditionRow>
+  reports: { report: Insertable<ReportRow>; files: Insertable<FileRow>[] }[]
+}
+
+/** Adds an edition with its reports and their files; what was published is never altered afterwards. */
+export async function addEdition(tx: Tx, { edition, reports }: NewEdition): Promise<void> {
+  await tx
+    .insertInto('published.edition')
+    .values({ ...edition, record: JSON.stringify(edition.record) })
+    .execute()
+  for (const { report, files } of reports) {
+    await tx
+      .insertInto('published.report')
+      .values({ ...report, tree: JSON.stringify(report.tree) })
+      .execute()
+    if (files.length > 0) await tx.insertInto('published.file').values(files).execute()
+  }
+}
+
+/** The last issue of each round of the plan, with the record that it froze. */
+export function lastIssues(tx: Tx, municipality: string, plan: string) {
+  return tx
+    .selectFrom('published.edition')
+    .distinctOn('round')
+    .select(['id', 'round', 'round_position', 'issue', 'record'])
+    .where('municipality', '=', municipality)
+    .where('plan', '=', plan)
+    .orderBy('round')
+    .orderBy('issue', 'desc')
+    .execute()
+}
+
+/** Lets the pages of a plan show this edition, and search find what `entries` say. */
+export async function show(
+  tx: Tx,
+  shown: { municipality: string; plan: string; edition: string },
+  entries: EntryRow[],
+): Promise<void> {
+  await tx
+    .insertInto('published.shown')
+    .values(shown)
+    .onConflict((conflict) =>
+      conflict.columns(['municipality', 'plan']).doUpdateSet({ edition: shown.edition }),
+    )
+    .execute()
+  await tx
+    .deleteFrom('published.entry')
+    .where('municipality', '=', shown.municipality)
+    .where('plan', '=', shown.plan)
+    .execute()
+  for (let from = 0; from < entries.length; from += MOST_ENTRIES) {
+    await tx
+      .insertInto('published.entry')
+      .values(entries.slice(from, from + MOST_ENTRIES))
+      .execute()
+  }
+}
+
+const MOST_ENTRIES = 1000
+
+/** Which edition the pages of a plan show; null where nothing of it was published. */
+export async function shownId(tx: Tx, municipality: string, plan: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('published.shown')
+    .select('edition')
+    .where('municipality', '=', municipality)
+    .where('plan', '=', plan)
+    .executeTakeFirst()
+  return row?.edition ?? null
+}
+
+/** The editions shown, a row a plan: of every municipality, of one, or of one plan. */
+export function shownEditions(tx: Tx, municipality?: string, plan?: string) {
+  let query = tx
+    .selectFrom('published.shown')
+    .innerJoin('published.edition', (join) =>
+      join
+        .onRef('published.edition.municipality', '=', 'published.shown.municipality')
+        .onRef('published.edition.plan', '=', 'published.shown.plan')
+        .onRef('published.edition.id', '=', 'published.shown.edition'),
+    )
+    .select(['published.edition.municipality', 'published.edition.plan'])
+    .select(['published.edition.id', 'published.edition.round', 'published.edition.record'])
+    .orderBy('published.edition.municipality')
+    .orderBy('published.edition.plan')
+  if (municipality !== undefined) query = query.where('published.shown.municipality', '=', municipality)
+  if (plan !== undefined) query = query.where('published.shown.plan', '=', plan)
+  return query.execute()
+}
+
+/** The municipalities of which something was published, by code, as their records call them. */
+export async function publishedMunicipalities(tx: Tx): Promise<{ code: string; municipality: unknown }[]> {
+  return tx
+    .selectFrom('published.shown')
+    .innerJoin('published.edition', (join) =>
+      join
+        .onRef('published.edition.municipality', '=', 'published.shown.municipality')
+        .onRef('published.edition.plan', '=', 'published.shown.plan')
+        .onRef('published.edition.id', '=', 'published.shown.edition'),
+    )
+    .distinctOn('published.edition.municipality')
+    .select('published.edition.municipality as code')
+    .select(sql<unknown>`published.edition.record -> 'municipality'`.as('municipality'))
+    .orderBy('published.edition.municipality')
+    .orderBy('published.edition.frozen_at', 'desc')
+    .execute()
+}
+
+/** Every edition of a plan with its reports and their files, bytes left where they are; newest round and issue first. */
+export async function editionList(tx: Tx, municipality: string, plan: string) {
+  return tx
+    .selectFrom('published.edition as edition')
+    .innerJoin('published.report as report', (join) =>
+      join
+        .onRef('report.municipality', '=', 'edition.municipality')
+        .onRef('report.plan', '=', 'edition.plan')
+        .onRef('report.edition', '=', 'edition.id'),
+    )
+    .leftJoin('published.file as file', (join) =>
+      join
+        .onRef('file.municipality', '=', 'report.municipality')
+        .onRef('file.plan', '=', 'report.plan')
+        .onRef('file.address', '=', 'report.address'),
+    )
+    .select(['edition.id', 'edition.round', 'edition.issue', 'edition.frozen_at'])
+    .select(['report.address', 'report.paper', 'report.title'])
+    .select(['file.name', 'file.form', 'file.sha256'])
+    .select(sql<number | null>`octet_length(file.bytes)`.as('size'))
+    .where('edition.municipality', '=', municipality)
+    .where('edition.plan', '=', plan)
+    .orderBy('edition.round_position', 'desc')
+    .orderBy('edition.issue', 'desc')
+    .orderBy('report.position')
+    .orderBy('file.position')
+    .execute()
+}
+
+/** One report of an edition: its Paper tree. */
+export function reportAt(tx: Tx, municipality: string, plan: string, address: string) {
+  return tx
+    .selectFrom('published.report')
+    .select(['edition', 'address', 'paper', 'title', 'tree'])
+    .where('municipality', '=', municipality)
+    .where('plan', '=', plan)
+    .where('address', '=', address)
+    .executeTakeFirst()
+}
+
+/** The bytes of one file as they were published. */
+export function fileAt(tx: Tx, municipality: string, plan: string, address: string, name: string) {
+  return tx
+    .selectFrom('published.file')
+    .select(['name', 'form', 'type', 'sha256', 'bytes'])
+    .where('municipality', '=', municipality)
+    .where('plan', '=', plan)
+    .where('address', '=', address)
+    .where('name', '=', name)
+    .executeTakeFirst()
+}
+
+/**
+ * Items of the editions shown in whose texts every word stands: `words` as search keys with their pairs of letters, none
+ * empty. At most `limit`, by municipality, plan and the plan's order.
+ */
+export function findEntries(tx: Tx, words: readonly { key: string; pairs: string[] }[], limit: number) {
+  let query = tx
+    .selectFrom('published.entry')
+    .select(['municipality', 'plan', 'item', 'municipality_name', 'plan_title', 'title'])
+    .orderBy('municipality')
+    .orderBy('plan')
+    .orderBy('position')
+    .limit(limit)
+  const pairs = [...new Set(words.flatMap((word) => word.pairs))]
+  // The pairs narrow by index; whether they stand side by side the text itself tells.
+  if (pairs.length > 0) query = query.where(sql<boolean>`pairs @> ${pairs}::text[]`)
+  for (const { key } of words)
+    query = query.where('search_key', 'like', `%${key.replace(/[\\%_]/g, '\\$&')}%`)
+  return query.execute()
+}

@@ -1,0 +1,63 @@
+import { type Kysely, sql } from 'kysely'
+import type { Schema, Tx } from './schema.ts'
+
+/** The role that every transaction puts on; it is bound by row-level security (migrations/0003-tenants.sql). */
+export const APP_ROLE = 'ayumi_app'
+
+/** Whose data is touched, and by whom, as history records it: `cli`, `resident`, later an account's id. */
+export type Tenant = { municipality: string; actor: string }
+
+/** How long a transaction may take, in ms, unless it says otherwise. */
+const LIMIT = 30_000
+
+/**
+ * The only door to a municipality's data: runs `verbs` in one transaction that sees that municipality and no other. What
+ * `verbs` throws undoes it all. Verbs use `tx` alone: on the embedded database anything else would wait for `tx` to end,
+ * until the limit ends it.
+ */
+export function inTenant<T>(
+  db: Kysely<Schema>,
+  { municipality, actor }: Tenant,
+  verbs: (tx: Tx) => Promise<T>,
+  limit = LIMIT,
+): Promise<T> {
+  if (!/^\d{6}$/.test(municipality)) throw new Error(`not a municipality's code: ${municipality}`)
+  if (!/^[a-z0-9:_-]{1,64}$/.test(actor)) throw new Error(`not an actor: ${actor}`)
+  return transaction(
+    db,
+    async (tx) => {
+      // SET, not set_config(): it reaches the other nodes of a distributed database. Both values are codes, checked above.
+      await sql`set local ayumi.municipality = ${sql.lit(municipality)}`.execute(tx)
+      await sql`set local ayumi.actor = ${sql.lit(actor)}`.execute(tx)
+      return verbs(tx)
+    },
+    limit,
+  )
+}
+
+/** Reads what everybody may read: the list of municipalities and published editions. It sees no tenant's data. */
+export function inPublic<T>(db: Kysely<Schema>, verbs: (tx: Tx) => Promise<T>, limit = LIMIT): Promise<T> {
+  return transaction(db, verbs, limit)
+}
+
+/** The municipality that a transaction may touch, or null. */
+export async function tenantOf(tx: Tx): Promise<string | null> {
+  const { rows } = await sql<{ tenant: string | null }>`
+    select nullif(current_setting('ayumi.municipality', true), '') as tenant`.execute(tx)
+  return rows[0]?.tenant ?? null
+}
+
+async function transaction<T>(db: Kysely<Schema>, verbs: (tx: Tx) => Promise<T>, limit: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  try {
+    return await db.transaction().execute(async (tx) => {
+      await sql`set local role ${sql.id(APP_ROLE)}`.execute(tx)
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`a transaction took longer than ${limit} ms`)), limit)
+      })
+      return Promise.race([verbs(tx), late])
+    })
+  } finally {
+    clearTimeout(timer)
+  }
+}

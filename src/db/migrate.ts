@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Result, refused } from '../plan/problem.ts'
+import { APP_ROLE } from './in-tenant.ts'
+import type { Migration } from './migrations.ts'
+import type { Handle } from './schema.ts'
+
+/** Runs several statements at once, as a migration holds them. */
+export type RunScript = (handle: Handle, script: string) => Promise<void>
+
+/** One number for all of Ayumi's processes: they wait for one another at the database's own lock. */
+const TURN = 4_320_413
+
+/**
+ * Brings the database to the newest migration, each in a transaction of its own with the note that it ran. Refuses a
+ * database that is newer than the program, or in which a migration was run that reads otherwise here.
+ */
+export async function migrate(
+  handle: Handle,
+  migrations: readonly Migration[],
+  runScript: RunScript,
+): Promise<Result<{ ran: string[] }>> {
+  return handle.connection().execute(async (one) => {
+    await sql`select pg_advisory_lock(${sql.lit(TURN)})`.execute(one)
+    try {
+      const role = await ensureRole(one)
+      if (!role.ok) return role
+      await sql`create schema if not exists ayumi_meta`.execute(one)
+      await sql`create table if not exists ayumi_meta.migration (
+        name text primary key, sha256 text not null, at timestamptz not null default now())`.execute(one)
+      const done = (
+        await sql<{ name: string; sha256: string }>`select name, sha256 from ayumi_meta.migration`.execute(
+          one,
+        )
+      ).rows
+      const stray = strayIn(done, migrations)
+      if (stray !== null) return stray
+      const known = new Set(done.map(({ name }) => name))
+      const left = migrations.filter(({ name }) => !known.has(name))
+      for (const migration of left) await run(one, migration, runScript)
+      return { ok: true, value: { ran: left.map(({ name }) => name) } }
+    } finally {
+      await sql`select pg_advisory_unlock(${sql.lit(TURN)})`.execute(one)
+    }
+  })
+}
+
+async function run(one: Handle, { name, sql: script }: Migration, runScript: RunScript): Promise<void> {
+  await sql`begin`.execute(one)
+  try {
+    await runScript(one, script)
+    const hash = hashOf(script)
+    await sql`insert into ayumi_meta.migration (name, sha256) values (${name}, ${hash})`.execute(one)
+    await sql`commit`.execute(one)
+  } catch (error) {
+    await sql`rollback`.execute(one)
+    throw new Error(`migration ${name} failed`, { cause: error })
+  }
+}
+
+function strayIn(
+  done: { name: string; sha256: string }[],
+  migrations: readonly Migration[],
+): Result<never> | null {
+  const where = 'データベース'
+  for (const { name, sha256 } of done) {
+    const migration = migrations.find((one) => one.name === name)
+    if (migration === undefined) {
+      return refused({
+        where,
+        what: `このプログラムより新しい版（${name}）で作られています`,
+        doThis: 'プログラムを新しい版にしてください',
+      })
+    }
+    if (hashOf(migration.sql) !== sha256) {
+      return refused({
+        where,
+        what: `移行 ${name} が、実行されたときと違う内容になっています`,
+        doThis: '配布されたプログラムを入れ直してください',
+      })
+    }
+  }
+  return null
+}
+
+function hashOf(script: string): string {
+  return createHash('sha256').update(script).digest('hex')
+}
+
+/** Roles belong to the whole server: another database of it may have made the role already. */
+async function ensureRole(one: Handle): Promise<Result<null>> {
+  const found = await sql`select 1 from pg_roles where rolname = ${APP_ROLE}`.execute(one)
+  try {
+    // Distributed databases sign in to their other nodes as this role, so it has LOGIN; without a password nobody else can.
+    if (found.rows.length === 0) await sql`create role ${sql.id(APP_ROLE)} login`.execute(one)
+    const member = await sql<{ may: boolean }>`select pg_has_role(${APP_ROLE}, 'MEMBER') as may`.execute(one)
+    if (member.rows[0]?.may !== true) await sql`grant ${sql.id(APP_ROLE)} to current_user`.execute(one)
+    return { ok: true, value: null }
+  } catch (error) {
+    const code = (error as { code?: string }).code
+    if (code === DUPLICATE) return ensureRole(one)
+    if (code !== NOT_ALLOWED) throw error
+    const { rows } = await sql<{ user: string }>`select current_user as user`.execute(one)
+    return refused({
+      where: 'DATABASE_URL',
+      what: `役割 ${APP_ROLE} を作る（または使う）権限がありません`,
+      doThis: `データベースの管理者に「create role ${APP_ROLE} login; grant ${APP_ROLE} to ${rows[0]?.user};」を頼んでください`,
+    })
+  }
+}
+
+const NOT_ALLOWED = '42501'
+const DUPLICATE = '42710'

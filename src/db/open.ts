@@ -1,0 +1,108 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { type Result, refused } from '../plan/problem.ts'
+import { openEmbedded } from './embedded.ts'
+import { type Holder, lockFolder } from './lock.ts'
+import { migrate, type RunScript } from './migrate.ts'
+import { MIGRATIONS, type Migration } from './migrations.ts'
+import { refuseUnsafeRole } from './safe-role.ts'
+import type { Handle, Schema } from './schema.ts'
+import { answers } from './upkeep.ts'
+
+export type Database = {
+  handle: Handle
+  kind: 'embedded' | 'postgres'
+  /** How often the embedded database has put data on disk; 0 for PostgreSQL, which does so itself. */
+  flushes: () => number
+  /** Whether the database answers. */
+  alive: () => Promise<boolean>
+  close: () => Promise<void>
+}
+
+/** Where the data is: a PostgreSQL by its URL, or else the embedded database in a folder. */
+export type Place = { url: string } | ({ dir: string } & Pick<Holder, 'does' | 'socket'>)
+
+/** Opens the database, brings it to the newest migration, and makes sure that tenants are kept apart in it. */
+export async function openDatabase(
+  place: Place,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<Result<Database>> {
+  const opened = 'url' in place ? await openPostgres(place.url) : await openFolder(place)
+  if (!opened.ok) return opened
+  const { database, runScript } = opened.value
+  try {
+    const migrated = await migrate(database.handle, migrations, runScript)
+    const safe = migrated.ok ? await refuseUnsafeRole(database.handle) : migrated
+    if (safe.ok) return { ok: true, value: database }
+    await database.close()
+    return safe
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+type Opened = { database: Database; runScript: RunScript }
+
+async function openFolder({ dir, ...holder }: Extract<Place, { dir: string }>): Promise<Result<Opened>> {
+  const lock = lockFolder(dir, holder)
+  if (!lock.ok) return lock
+  try {
+    const { pglite, dialect, flushes } = await openEmbedded(dir)
+    const handle = new Kysely<Schema>({ dialect })
+    const close = async () => {
+      await handle.destroy()
+      lock.value.release()
+    }
+    const runScript: RunScript = async (_, script) => void (await pglite.exec(script))
+    return {
+      ok: true,
+      value: {
+        database: { handle, kind: 'embedded', flushes, alive: () => answers(handle), close },
+        runScript,
+      },
+    }
+  } catch (error) {
+    lock.value.release()
+    throw error
+  }
+}
+
+async function openPostgres(url: string): Promise<Result<Opened>> {
+  const pool = new pg.Pool({ connectionString: url, max: 20 })
+  // A connection that breaks while nobody uses it is replaced; unheard, the error would end the process.
+  pool.on('error', () => {})
+  const handle = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const close = () => handle.destroy()
+  const runScript: RunScript = async (one, script) => void (await sql.raw(script).execute(one))
+  try {
+    const { rows } = await sql<{ version: number }>`
+      select current_setting('server_version_num')::integer as version`.execute(handle)
+    const version = rows[0]?.version ?? 0
+    if (version < OLDEST) {
+      await close()
+      return refused({
+        where: 'DATABASE_URL',
+        what: `PostgreSQL の版が古すぎます（${Math.floor(version / 10_000)}）`,
+        doThis: '15以上にしてください',
+      })
+    }
+  } catch (error) {
+    await close()
+    return refused({
+      where: 'DATABASE_URL',
+      what: `データベースにつながりません（${(error as Error).message}）`,
+      doThis: 'アドレス、利用者、パスワードと、データベースが動いているかを確かめてください',
+    })
+  }
+  return {
+    ok: true,
+    value: {
+      database: { handle, kind: 'postgres', flushes: () => 0, alive: () => answers(handle), close },
+      runScript,
+    },
+  }
+}
+
+/** `unique nulls not distinct` came with PostgreSQL 15. */
+const OLDEST = 150_000

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { KINDS, newGround, useDatabase } from '../db/grounds.fixture.ts'
+import { inTenant } from '../db/in-tenant.ts'
+import { MIGRATIONS } from '../db/migrations.ts'
+import { type Database, openDatabase } from '../db/open.ts'
+import { rawSql } from '../db/raw.fixture.ts'
+import { storedRecord } from '../db/records.ts'
+import { loadFolders } from '../exchange/folders.ts'
+import { filesOf } from '../exchange/save.ts'
+import type { MunicipalityRecord, Plan } from '../plan/plan.ts'
+import { openFolderLibrary } from './folder-library.ts'
+import type { Library } from './library.ts'
+import { storeMunicipality } from './store.ts'
+import { openStoredLibrary } from './stored-library.ts'
+
+const loaded = loadFolders('demo')
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 2))
+const demo = loaded.value
+const PLANS = demo.flatMap(({ municipality, plans }) =>
+  plans.map(({ id }) => [municipality.code, id] as [string, string]),
+)
+
+function arao(change: (plan: Plan) => Partial<Plan> = () => ({})): MunicipalityRecord {
+  const record = demo.find(({ municipality }) => municipality.code === '432041')
+  if (record === undefined) throw new Error('demo has 荒尾市')
+  return {
+    ...record,
+    plans: record.plans.map((one) => ({ ...one, plan: { ...one.plan, ...change(one.plan) } })),
+  }
+}
+
+async function textOf(library: Library, code: string, plan: string): Promise<string> {
+  const view = await library.plan(code, plan)
+  const editions = await library.editions(code, plan)
+  const reports = []
+  for (const { address } of editions.flatMap((edition) => edition.reports))
+    reports.push(await library.report(code, plan, address))
+  return JSON.stringify([view, editions.map(({ frozenAt: _, ...edition }) => edition), reports])
+}
+
+describe.each(KINDS)('the demo folders on %s', (kind) => {
+  const held = useDatabase(kind)
+  let library: Library
+  const store = async (record: MunicipalityRecord) => {
+    const stored = await storeMunicipality(held.database.handle, record, () => {})
+    if (!stored.ok) throw new Error(JSON.stringify(stored.problems))
+    return stored.value
+  }
+  beforeAll(async () => {
+    library = openStoredLibrary(held.database.handle)
+    for (const record of demo) await store(record)
+  }, 60_000)
+
+  test.each(demo.map((record) => [record.municipality.name, record] as const))(
+    '%s comes back file by file as it was, byte for byte',
+    async (_, record) => {
+      const { code } = record.municipality
+      const stored = await inTenant(held.database.handle, { municipality: code, actor: 'cli' }, (tx) =>
+        storedRecord(tx, code),
+      )
+      if (stored === null) throw new Error(`nothing of ${code}`)
+      expect([...filesOf(stored)]).toEqual([...filesOf(record)])
+    },
+  )
+
+  test.each(PLANS)(
+    '%s %s is shown as the folder itself shows it',
+    async (code, plan) => {
+      const folder = openFolderLibrary(demo, () => {})
+      if (!folder.ok) throw new Error(JSON.stringify(folder.problems))
+      expect(await textOf(library, code, plan)).toBe(await textOf(folder.value, code, plan))
+      expect(await library.municipalities()).toEqual(await folder.value.municipalities())
+      for (const query of ['財源', '施設 管理', 'ふるさと納税', '図', '%', "'", 'ない言葉だ'])
+        expect(await library.search(query, 500)).toEqual(await folder.value.search(query, 500))
+    },
+    60_000,
+  )
+
+  test('a file is served with the bytes of which its SHA-256 was taken', async () => {
+    for (const [code, plan] of PLANS) {
+      for (const { address, files } of (await library.editions(code, plan)).flatMap((one) => one.reports)) {
+        for (const { name, sha256, size } of files) {
+          const file = await library.file(code, plan, address, name)
+          const bytes = Buffer.from(file?.bytes ?? [])
+          expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
+          expect(bytes.length).toBe(size)
+        }
+      }
+    }
+  })
+
+  test('storing the same folder again publishes nothing', async () => {
+    expect((await store(arao())).editions).toEqual([])
+  })
+
+  test('what was not published, or does not exist, is null', async () => {
+    expect(await library.plan('432041', 'gyokaku')).toBeNull()
+    expect(await library.municipality('999999')).toBeNull()
+    expect(await library.report('432041', 'keiei', 'r1')).toBeNull()
+    expect(await library.file('432041', 'keiei', 'r2', '../plan.yaml')).toBeNull()
+    expect(await library.search('', 10)).toEqual([])
+  })
+
+  test('search takes no part of a query for a pattern', async () => {
+    const all = await library.search('の', 500)
+    expect(all.length).toBeGreaterThan(10)
+    expect((await library.search('_の', 500)).length).toBeLessThan(all.length)
+  })
+})
+
+describe.each(KINDS)('editions on %s', (kind) => {
+  const held = useDatabase(kind)
+  const store = async (record: MunicipalityRecord) => {
+    const stored = await storeMunicipality(held.database.handle, record, () => {})
+    if (!stored.ok) throw new Error(JSON.stringify(stored.problems))
+    return stored.value
+  }
+  const pdfOf = async (address: string) => {
+    const library = openStoredLibrary(held.database.handle)
+    const [file] =
+      (await library.editions('432041', 'keiei'))
+        .flatMap(({ reports }) => reports)
+        .find((report) => report.address === address)?.files ?? []
+    const served = await library.file('432041', 'keiei', address, file?.name ?? '')
+    return Buffer.from(served?.bytes ?? [])
+  }
+
+  test('a round whose values changed gets a second issue; the first goes on serving its bytes', async () => {
+    const library = openStoredLibrary(held.database.handle)
+    await store(arao())
+    const first = await pdfOf('r2')
+    const before = await textOf(library, '432041', 'keiei')
+    const changed = await store(arao(({ title }) => ({ title: `${title}（訂正）` })))
+    expect(changed.editions.map(({ id, issue }) => [id, issue])).toEqual([['r2.2', 2]])
+    library.refresh()
+    expect(await library.shown('432041', 'keiei')).toBe('r2.2')
+    expect((await library.plan('432041', 'keiei'))?.record.plan.title).toContain('（訂正）')
+    expect((await library.editions('432041', 'keiei')).map(({ id }) => id)).toEqual(['r2.2', 'r2'])
+    expect((await pdfOf('r2')).equals(first)).toBe(true)
+    expect(before).toContain((await library.report('432041', 'keiei', 'r2'))?.title)
+  })
+
+  test('a change to a round that was not published publishes nothing', async () => {
+    await store(arao())
+    const later = { ...arao().plans[0]?.plan.rounds[0], id: 'r3', fiscal_year: 2021, period: '2021' }
+    const stored = await store(
+      arao(({ rounds }) => ({ rounds: [...rounds, { ...later, follows: 'r2' } as (typeof rounds)[0]] })),
+    )
+    expect(stored.editions).toEqual([])
+  })
+
+  test('nobody alters what was published', async () => {
+    await store(arao())
+    const alter = (statement: string) =>
+      inTenant(held.database.handle, { municipality: '432041', actor: 'cli' }, (tx) => rawSql(tx, statement))
+    for (const table of ['edition', 'report', 'file']) {
+      await expect(alter(`update published.${table} set plan = 'x'`)).rejects.toThrow(/permission denied/)
+      await expect(alter(`delete from published.${table}`)).rejects.toThrow(/permission denied/)
+    }
+  })
+
+  test('nor does another municipality publish in its name', async () => {
+    const tried = inTenant(held.database.handle, { municipality: '352136', actor: 'cli' }, (tx) =>
+      rawSql(
+        tx,
+        `insert into published.edition (municipality, plan, id, round, round_position, issue, format, record)
+         values ('432041', 'keiei', 'r9', 'r9', 9, 1, 1, '{}')`,
+      ),
+    )
+    await expect(tried).rejects.toThrow(/row-level security/)
+  })
+
+  test('a paper that cannot be made stores nothing', async () => {
+    await store(arao())
+    const tenant = { municipality: '432041', actor: 'cli' }
+    const stored = () => inTenant(held.database.handle, tenant, (tx) => storedRecord(tx, '432041'))
+    const before = await stored()
+    const broken = arao(({ papers }) => ({
+      title: '壊れた計画',
+      papers: papers.map((paper) => ({ ...paper, sections: [{ section: 'x' }] })),
+    }))
+    expect(await storeMunicipality(held.database.handle, broken, () => {})).toMatchObject({ ok: false })
+    expect(await stored()).toEqual(before)
+  })
+
+  test('a migration that renames a column of the living data reaches no edition', async () => {
+    const rename = { name: '9999-rename', sql: 'alter table ayumi.item rename column summary to outline' }
+    const ground = await newGround(kind)
+    const { dir, url } = ground
+    try {
+      const before = await seen(await ground.open(), (handle) => storeMunicipality(handle, arao(), () => {}))
+      const place = url === null ? { dir: dir ?? '', does: 'test', socket: null } : { url }
+      const renamed = await openDatabase(place, [...MIGRATIONS, rename])
+      if (!renamed.ok) throw new Error(JSON.stringify(renamed.problems))
+      const after = await seen(renamed.value, (handle) => rawSql(handle, 'select outline from ayumi.item'))
+      expect(after).toEqual(before)
+      expect(before.sha256).toMatch(/^[0-9a-f]{64}$/)
+    } finally {
+      await ground.remove()
+    }
+  })
+})
+
+/** What readers see of 荒尾's edition after `first` was done; the database is closed then. */
+async function seen({ handle, close }: Database, first: (handle: Database['handle']) => Promise<unknown>) {
+  try {
+    await first(handle)
+    const library = openStoredLibrary(handle)
+    const [report] = (await library.editions('432041', 'keiei')).flatMap(({ reports }) => reports)
+    const name = report?.files[0]?.name ?? ''
+    const file = await library.file('432041', 'keiei', 'r2', name)
+    return {
+      text: await textOf(library, '432041', 'keiei'),
+      sha256: createHash('sha256')
+        .update(Buffer.from(file?.bytes ?? []))
+        .digest('hex'),
+    }
+  } finally {
+    await close()
+  }
+}
