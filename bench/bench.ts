@@ -1,52 +1,91 @@
-import { loadFolders } from '../src/exchange/folders.ts'
-import { writeHtmlDocument } from '../src/paper/html/html.tsx'
-import { writePdf } from '../src/paper/pdf/pdf.ts'
-import type { MunicipalityRecord } from '../src/plan/plan.ts'
-import { givenFor } from '../src/report/given.ts'
-import { makeReport } from '../src/report/report.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPostgres } from '../bin/postgres.mjs'
+import { rateOf } from './pages.ts'
+import { measurePapers } from './papers.ts'
+import { done, serving } from './program.ts'
+import { measureSearch } from './search.ts'
 
 /**
- * What the system is measured by: prints JSON, milliseconds. Cold is the first run of the process; warm the median of
- * ten later ones, each of a paper that differs by a word, so that nothing kept from the run before can answer.
+ * What the system is measured by: prints JSON, each figure beside a yardstick of the same run. Words name the parts to
+ * measure: `pages`, `search`, `papers`; none means all. Times are ms, memory is MB.
  */
-const WARM_RUNS = 10
+const AYUMI = join('bin', 'ayumi.mjs')
+const LIST = '/352136/taiko3/items/'
+const parts = process.argv.slice(2)
+const isAsked = (part: string) => parts.length === 0 || parts.includes(part)
+const tell = (line: string) => process.stderr.write(`${line}\n`)
 
-const loaded = loadFolders('demo')
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-
-const figures = loaded.value.flatMap((municipality) => measure(municipality))
-console.log(JSON.stringify({ node: process.version, figures }, null, 2))
-
-function measure(municipality: MunicipalityRecord) {
-  return municipality.plans.flatMap((record) =>
-    record.plan.rounds
-      .filter(({ published }) => published !== null)
-      .flatMap((round) =>
-        record.plan.papers.map((paper) => {
-          const make = (title: string) => {
-            const report = makeReport(givenFor(municipality, record, round, { ...paper, title }))
-            if (!report.ok) throw new Error(JSON.stringify(report.problems))
-            return report.value
-          }
-          const name = `${municipality.municipality.code}/${record.id}/${round.id}/${paper.id}`
-          return {
-            report: name,
-            paper: timed((run) => make(`${paper.title}${run}`)),
-            pdf: timed((run) => writePdf(make(`${paper.title}${run}`))),
-            html: timed((run) => writeHtmlDocument(make(`${paper.title}${run}`))),
-          }
-        }),
-      ),
-  )
+const dir = mkdtempSync(join(tmpdir(), 'ayumi-bench-'))
+const postgres = await startPostgres()
+try {
+  const data = join(dir, 'data')
+  tell('読み込んでいます')
+  await done([AYUMI, 'load', 'demo', '--data', data])
+  const url = postgres?.url
+  if (url !== undefined) await done([AYUMI, 'load', 'demo'], { DATABASE_URL: url })
+  const figures = {
+    machine: { node: process.version, cores: cpus().length },
+    ...(isAsked('pages') ? { pages: await pages(data, url) } : {}),
+    ...(isAsked('search') ? { search: await search(data, url) } : {}),
+    ...(isAsked('papers') ? { papers: await measurePapers() } : {}),
+  }
+  console.log(JSON.stringify(figures, null, 2))
+} finally {
+  postgres?.stop()
+  rmSync(dir, { recursive: true, force: true })
 }
 
-function timed(run: (index: number) => unknown): { cold: number; warm: number } {
-  const times = Array.from({ length: WARM_RUNS + 1 }, (_, index) => {
-    const start = performance.now()
-    run(index)
-    return performance.now() - start
-  })
-  const [cold = 0, ...warm] = times
-  const median = warm.toSorted((a, b) => a - b)[Math.floor(warm.length / 2)] ?? 0
-  return { cold: Math.round(cold), warm: Math.round(median) }
+async function pages(data: string, url: string | undefined) {
+  tell('比べるもの（hello だけのサーバー）を測っています')
+  const hello = await serving([join('dist', 'hello.mjs')], '/')
+  const yardstick = { started: Math.round(hello.started), ...(await rateOf(hello.address, '/')) }
+  await hello.stop()
+  return {
+    hello: yardstick,
+    embedded: await measureServer(['--data', data], {}),
+    postgres: url === undefined ? null : await measureServer([], { DATABASE_URL: url }),
+    anotherProcess: url === undefined ? null : await untilSeen(url),
+  }
+}
+
+async function measureServer(words: string[], env: NodeJS.ProcessEnv) {
+  tell(`画面を測っています（${words.length === 0 ? 'PostgreSQL' : '組み込み'}）`)
+  const server = await serving([AYUMI, 'serve', ...words, '--port', '0'], LIST, env)
+  const idle = server.memory()
+  for (let run = 0; run < 1000; run += 1)
+    await (await fetch(new URL(`${LIST}?n=${run}`, server.address))).text()
+  const after = server.memory()
+  const figures = {
+    started: Math.round(server.started),
+    memory: { idle, afterThousandPages: after },
+    listUncached: await rateOf(server.address, LIST, true),
+    listKept: await rateOf(server.address, LIST),
+    memoryAtTheEnd: server.memory(),
+  }
+  await server.stop()
+  return figures
+}
+
+/** ms until another server on the same PostgreSQL shows an edition that was published beside it. */
+async function untilSeen(url: string): Promise<number> {
+  const env = { DATABASE_URL: url }
+  const server = await serving([AYUMI, 'serve', '--port', '0'], LIST, env)
+  const page = async () => (await fetch(new URL('/432041/keiei/', server.address))).text()
+  const before = await page()
+  const { changedArao } = await import('./changed.ts')
+  const published = await changedArao(url)
+  while ((await page()) === before) await new Promise((resolve) => setTimeout(resolve, 5))
+  const seen = performance.now() - published
+  await server.stop()
+  return Math.round(seen)
+}
+
+async function search(data: string, url: string | undefined) {
+  tell('20,000項目からの検索を測っています')
+  return {
+    embedded: await measureSearch({ dir: data, does: 'bench', socket: null }),
+    postgres: url === undefined ? null : await measureSearch({ url }),
+  }
 }

@@ -7,7 +7,9 @@ import { z } from 'zod'
 import { createApp } from './app.tsx'
 import type { Values } from './cli/command.ts'
 import { COMMANDS } from './cli/main.ts'
+import { directWorkplace } from './cli/workplace.ts'
 import { loadFolders } from './exchange/folders.ts'
+import { readTable } from './exchange/read-table.ts'
 import {
   answersTable,
   DEPARTMENTS,
@@ -17,7 +19,7 @@ import {
   type TableShape,
 } from './exchange/tables.ts'
 import { municipalityShape, planShape } from './exchange/yaml-shapes.ts'
-import { openLibrary } from './publish/library.ts'
+import { openFolderLibrary } from './publish/folder-library.ts'
 import { changeSection } from './report/change-section.ts'
 import { contents } from './report/contents.ts'
 import { cover } from './report/cover.ts'
@@ -88,7 +90,10 @@ describe('a command in a document', () => {
     const flag = { type: 'boolean' } as const
     const options: ParseArgsConfig['options'] = { ...command.options, json: flag, debug: flag, help: flag }
     const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true })
-    if (verb !== 'serve') expect(await command.run(values as Values, positionals)).toMatchObject({ ok: true })
+    const place = directWorkplace('test')
+    if (verb !== 'serve')
+      expect(await command.run(values as Values, positionals, place)).toMatchObject({ ok: true })
+    await place.close()
   })
 
   test('every npm script named is there', () => {
@@ -175,6 +180,38 @@ describe('docs/folder.md', () => {
     revisionsSection,
   ]
 
+  test('gives examples of rows that fit their tables', () => {
+    const block = codeBlocks(folder).find(({ lines }) => lines.some((line) => line.startsWith('items.csv ')))
+    const examples = (block?.lines ?? []).map((line) => line.split(/\s+/, 2) as [file: string, row: string])
+    expect(examples.length).toBeGreaterThan(3)
+    const shapes = [...Object.values(PLAN_TABLES), figuresTable('accounts')] as TableShape[]
+    const read = examples.map(([file, row]) => {
+      const shape = shapes.find((one) => one.file === file) as TableShape
+      const text = `${Object.keys(shape.fields).join(',')}\n${row}\n`
+      return readTable(file, Buffer.from(text), shape).problems
+    })
+    expect(read.flat()).toEqual([])
+  })
+
+  test('says of no table that it is only saved, when a page or a paper reads it', () => {
+    const [row = ''] = folder.split('\n').filter((line) => line.startsWith('| read, checked and saved only'))
+    const sources = ['src/report', 'src/pages'].flatMap((room) =>
+      readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+        .filter((path) => /\.tsx?$/.test(path))
+        .map((path) => read(join(room, path))),
+    )
+    const lists = [
+      ...Object.entries(PLAN_TABLES).map(([name, { file }]) => [name, file]),
+      ...[
+        ['narrative', 'narrative'],
+        ['figures', 'figures'],
+      ],
+    ] as [name: string, told: string][]
+    const isRead = (name: string) => sources.some((source) => new RegExp(`\\.${name}\\b`).test(source))
+    expect(row).not.toBe('')
+    expect(lists.filter(([name, told]) => row.includes(told) && isRead(name))).toEqual([])
+  })
+
   test('has every section', () => {
     const refusal = readSection('', { section: '' })
     const known = refusal.ok ? '' : (refusal.problems[0]?.doThis.replace(/ .*/, '') ?? '')
@@ -218,6 +255,20 @@ describe('every document', () => {
     expect(named.length).toBeGreaterThan(20)
     expect(named.filter((to) => !existsSync(join(root, to)))).toEqual([])
   })
+
+  test('a recipe finds what it names in a file that it names beside it', () => {
+    const steps = outsideCode(read('CONTRIBUTING.md'))
+      .join('\n')
+      .split(/\n(?! {2})/)
+    const lost = steps.flatMap((step) => {
+      const told = [...step.matchAll(/`([^`]+)`/g)].map(([, one]) => one ?? '')
+      const files = told.filter((one) => /^src\/[^<]+\.tsx?$/.test(one))
+      const names = told.filter((one) => /^[A-Za-z]+$/.test(one) && /[a-z][A-Z]|^[A-Z]{2,}/.test(one))
+      const text = files.map(read).join('\n')
+      return files.length === 0 ? [] : names.filter((name) => !text.includes(name))
+    })
+    expect(lost).toEqual([])
+  })
 })
 
 type Block = { language: string; lines: string[] }
@@ -257,7 +308,7 @@ function folderRows(heading: string): string[][] {
 
 function opened(dir: string) {
   const records = loadFolders(join(root, dir))
-  const library = records.ok ? openLibrary(records.value, () => {}) : records
+  const library = records.ok ? openFolderLibrary(records.value, () => {}) : records
   if (!library.ok) throw new Error(JSON.stringify(library.problems))
   return library.value
 }

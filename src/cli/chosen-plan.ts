@@ -1,11 +1,11 @@
-import { loadFolders } from '../exchange/folders.ts'
 import { type MunicipalityRecord, type PlanRecord, type Round, roundOf } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
-import { given, needed, type Values } from './command.ts'
+import { given, needed, type Values, type Workplace } from './command.ts'
+import { recordsOf, SOURCE_OPTIONS } from './records-of.ts'
 
 /** Options of the verbs that speak of one plan and round. */
 export const PLAN_OPTIONS = {
-  from: { type: 'string' },
+  ...SOURCE_OPTIONS,
   municipality: { type: 'string' },
   plan: { type: 'string' },
   round: { type: 'string' },
@@ -13,11 +13,11 @@ export const PLAN_OPTIONS = {
 
 export type ChosenPlan = { municipality: MunicipalityRecord; record: PlanRecord; round: Round }
 
-/** The plan and round named by `--from`, `--municipality` (where the folder has several), `--plan` and `--round`. */
-export function chosenPlan(values: Values): Result<ChosenPlan> {
+/** The plan and round named by `--from` or `--data`, `--municipality` (where there are several), `--plan` and `--round`. */
+export async function chosenPlan(values: Values, place: Workplace): Promise<Result<ChosenPlan>> {
   const planId = needed(values, 'plan')
   const roundId = needed(values, 'round')
-  const municipality = chosenMunicipality(values)
+  const municipality = await chosenMunicipality(values, place)
   if (!municipality.ok) return municipality
   const { plans } = municipality.value
   const record = plans.find(({ id }) => id === planId)
@@ -39,9 +39,9 @@ export function chosenPlan(values: Values): Result<ChosenPlan> {
   return { ok: true, value: { municipality: municipality.value, record, round } }
 }
 
-/** The municipality of `--from`; `--municipality` tells which where there are several. */
-export function chosenMunicipality(values: Values): Result<MunicipalityRecord> {
-  const loaded = loadFolders(needed(values, 'from'))
+/** The municipality of the source; `--municipality` tells which where there are several. */
+async function chosenMunicipality(values: Values, place: Workplace): Promise<Result<MunicipalityRecord>> {
+  const loaded = await recordsOf(values, place)
   if (!loaded.ok) return loaded
   const code = given(values, 'municipality')
   const codes = loaded.value.map(({ municipality }) => municipality.code)
@@ -50,7 +50,7 @@ export function chosenMunicipality(values: Values): Result<MunicipalityRecord> {
   if (only === undefined) return missing('--municipality', '団体', code ?? '', codes)
   if (second !== undefined) {
     const doThis = `--municipality に ${codes.join('、')} のいずれかを書いてください`
-    return refused({ where: '--from', what: '団体が2つ以上あります', doThis })
+    return refused({ where: '--municipality', what: '団体が2つ以上あります', doThis })
   }
   return { ok: true, value: only }
 }

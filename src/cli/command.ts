@@ -1,8 +1,19 @@
 import type { ParseArgsConfig } from 'node:util'
+import type { Database } from '../db/open.ts'
 import type { Result } from '../plan/problem.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 export type Values = Record<string, string | boolean | undefined>
+
+/** Where a command works: in the caller's folder, telling the caller, on the caller's database. */
+export type Workplace = {
+  /** A path as the caller means it. */
+  at: (path: string) => string
+  /** A line for the caller's standard error, at once: progress and remarks. */
+  tell: (line: string) => void
+  /** The database that `--data` or DATABASE_URL names; one that is not there yet is refused unless it may be made. */
+  database: (values: Values, may: 'open' | 'make') => Promise<Result<Database>>
+}
 
 /**
  * A verb of the command line. `run` gives what goes to standard output, or the reasons for refusing; a `Misuse` says that
@@ -16,7 +27,7 @@ export type Command = {
   options: Options
   /** How many words stand beside the options; none unless said. */
   words?: number
-  run: (values: Values, words: string[]) => Promise<Result<string>>
+  run: (values: Values, words: string[], place: Workplace) => Promise<Result<string>>
 }
 
 /** The call names an option or a word that the command does not have, or lacks one that it needs. */

@@ -1,14 +1,14 @@
-import { loadFolders } from '../exchange/folders.ts'
 import type { MunicipalityRecord } from '../plan/plan.ts'
-import { type Command, needed } from './command.ts'
+import type { Command } from './command.ts'
+import { recordsOf, SOURCE_OPTIONS } from './records-of.ts'
 
 export const list: Command = {
   name: 'list',
-  usage: 'list --from DIR [--json]',
+  usage: 'list (--from DIR | --data D) [--json]',
   does: '団体、計画、照会の一覧',
-  options: { from: { type: 'string' } },
-  run: async (values) => {
-    const loaded = loadFolders(needed(values, 'from'))
+  options: SOURCE_OPTIONS,
+  run: async (values, _, place) => {
+    const loaded = await recordsOf(values, place)
     if (!loaded.ok) return loaded
     return {
       ok: true,

@@ -1,33 +1,54 @@
 import { parseArgs } from 'node:util'
 import { type Problem, sentenceOf } from '../plan/problem.ts'
-import { type Command, Misuse } from './command.ts'
+import { type Command, Misuse, type Workplace } from './command.ts'
+import { edition } from './edition.ts'
+import { type Answer, handOver } from './hand-over.ts'
 import { list } from './list.ts'
+import { load } from './load.ts'
 import { report } from './report.ts'
 import { save } from './save.ts'
-import { serve } from './serve.ts'
+import { serveWith } from './serve.ts'
 import { tally } from './tally.ts'
+import { directWorkplace, HandOver } from './workplace.ts'
 
 /** Every verb of the command line. */
-export const COMMANDS: readonly Command[] = [serve, list, tally, report, save]
+export const COMMANDS: readonly Command[] = [
+  serveWith((words, place) => answer(words, place)),
+  load,
+  save,
+  list,
+  tally,
+  report,
+  edition,
+]
 
 /** Runs `ayumi <words>`; gives the exit code: 0 done, 1 refused, 2 misuse. */
 export async function main(words: string[]): Promise<number> {
+  const place = directWorkplace(words[0] ?? '')
+  try {
+    const { code, out, err } = await answer(words, place)
+    process.stdout.write(out)
+    process.stderr.write(err)
+    return code
+  } finally {
+    await place.close()
+  }
+}
+
+/** What the words come to, in that workplace; a database that a running server holds is asked through the server. */
+export async function answer(words: string[], place: Workplace): Promise<Answer> {
   const [name, ...rest] = words
   const command = COMMANDS.find((one) => one.name === name)
   if (command === undefined) {
-    if (name === '--help' || name === '-h' || name === 'help') {
-      process.stdout.write(overview())
-      return 0
-    }
+    if (name === '--help' || name === '-h' || name === 'help') return done(overview())
     const off = name === undefined ? 'コマンドがありません' : `「${name}」というコマンドはありません`
-    process.stderr.write(`${off}。\n${overview()}`)
-    return 2
+    return { code: 2, out: '', err: `${off}。\n${overview()}` }
   }
-  const debug = rest.includes('--debug')
   try {
-    return await run(command, rest)
+    return await run(command, rest, place)
   } catch (error) {
-    if (debug) console.error(error)
+    if (error instanceof HandOver) return handedOver(error, words, place)
+    if (rest.includes('--debug')) console.error(error)
     if (error instanceof Misuse) return misused(command, error.message)
     return refuse([UNEXPECTED], rest.includes('--json'))
   }
@@ -39,24 +60,33 @@ const UNEXPECTED: Problem = {
   doThis: '--debug を付けて詳しい内容を確かめてください',
 }
 
-async function run(command: Command, words: string[]): Promise<number> {
-  const { values, positionals } = parsed(command, words)
-  if (values.help) {
-    process.stdout.write(`ayumi ${command.usage}\n${command.does}\n`)
-    return 0
+async function handedOver({ socket }: HandOver, words: string[], place: Workplace): Promise<Answer> {
+  try {
+    return await handOver(socket, words, place.at('.'), place.tell)
+  } catch {
+    const what = 'データのフォルダーを使っているサーバーに、コマンドを渡せませんでした'
+    const doThis = 'サーバーと同じ利用者で実行するか、サーバーを止めてから実行してください'
+    return refuse([{ where: '--data', what, doThis }], words.includes('--json'))
   }
-  const [extra] = positionals.slice(command.words ?? 0)
-  if (extra !== undefined) throw new Misuse(`「${extra}」は余分です`)
-  const result = await command.run(values, positionals)
-  if (!result.ok) return refuse(result.problems, values.json === true)
-  process.stdout.write(result.value)
-  return 0
 }
 
-function refuse(problems: Problem[], json: boolean): number {
-  if (json) process.stdout.write(`${JSON.stringify(problems, null, 2)}\n`)
-  else process.stderr.write(`${firstOf(problems)}\n`)
-  return 1
+async function run(command: Command, words: string[], place: Workplace): Promise<Answer> {
+  const { values, positionals } = parsed(command, words)
+  if (values.help) return done(`ayumi ${command.usage}\n${command.does}\n`)
+  const [extra] = positionals.slice(command.words ?? 0)
+  if (extra !== undefined) throw new Misuse(`「${extra}」は余分です`)
+  const result = await command.run(values, positionals, place)
+  return result.ok ? done(result.value) : refuse(result.problems, values.json === true)
+}
+
+function done(out: string): Answer {
+  return { code: 0, out, err: '' }
+}
+
+function refuse(problems: Problem[], json: boolean): Answer {
+  return json
+    ? { code: 1, out: `${JSON.stringify(problems, null, 2)}\n`, err: '' }
+    : { code: 1, out: '', err: `${firstOf(problems)}\n` }
 }
 
 /** One sentence: the first problem, and how to see the others. */
@@ -90,9 +120,8 @@ function misspelt(error: unknown): string {
   return option === undefined ? '書き方が違います' : `${option} の書き方が違うか、このコマンドにはありません`
 }
 
-function misused(command: Command, sentence: string): number {
-  process.stderr.write(`${sentence}。\n使い方: ayumi ${command.usage}\n`)
-  return 2
+function misused(command: Command, sentence: string): Answer {
+  return { code: 2, out: '', err: `${sentence}。\n使い方: ayumi ${command.usage}\n` }
 }
 
 function overview(): string {

@@ -19,14 +19,15 @@ const WRITERS = {
 
 export const report: Command = {
   name: 'report',
-  usage: 'report --from DIR --plan P --round R [--paper ID] --form pdf|html|json --out FILE [--json]',
+  usage:
+    'report (--from DIR | --data D) --plan P --round R [--municipality CODE] [--paper ID] --form pdf|html|json --out FILE [--json]',
   does: '報告書を作る',
   options: { ...PLAN_OPTIONS, paper: { type: 'string' }, form: { type: 'string' }, out: { type: 'string' } },
-  run: async (values) => {
+  run: async (values, _, place) => {
     needed(values, 'form')
     const form = chosen(values, 'form', ['pdf', 'html', 'json'])
     const out = needed(values, 'out')
-    const plan = chosenPlan(values)
+    const plan = await chosenPlan(values, place)
     if (!plan.ok) return plan
     const { municipality, record, round } = plan.value
     const { papers } = record.plan
@@ -42,9 +43,9 @@ export const report: Command = {
     const made = makeReport(givenFor(municipality, record, round, paper))
     if (!made.ok) return made
     const bytes = WRITERS[form](made.value)
-    const written = put(out, bytes)
+    const written = put(place.at(out), out, bytes)
     if (!written.ok) return written
-    if (form === 'pdf') for (const one of overflows(made.value)) process.stderr.write(`${told(one)}\n`)
+    if (form === 'pdf') for (const one of overflows(made.value)) place.tell(told(one))
     const size = Buffer.byteLength(bytes)
     return {
       ok: true,
@@ -63,12 +64,12 @@ function told({ tableName, row, rowHead, columnHead, text, characters }: Overflo
 }
 
 /** Written beside and moved into place: a reader never sees half a file. */
-function put(out: string, bytes: string | Uint8Array): Result<null> {
-  const beside = `${out}.part-${process.pid}`
+function put(path: string, out: string, bytes: string | Uint8Array): Result<null> {
+  const beside = `${path}.part-${process.pid}`
   try {
-    mkdirSync(dirname(out), { recursive: true })
+    mkdirSync(dirname(path), { recursive: true })
     writeFileSync(beside, bytes)
-    renameSync(beside, out)
+    renameSync(beside, path)
     return { ok: true, value: null }
   } catch {
     if (existsSync(beside)) rmSync(beside)

@@ -1,26 +1,98 @@
-import { loadFolders } from '../exchange/folders.ts'
+import { type Database, openDatabase } from '../db/open.ts'
+import { vacuum } from '../db/upkeep.ts'
+import { everyNight } from '../notices/night.ts'
 import { type Result, refused } from '../plan/problem.ts'
-import { openLibrary } from '../publish/library.ts'
+import { openFolderLibrary } from '../publish/folder-library.ts'
+import type { Library } from '../publish/library.ts'
+import { openStoredLibrary, type StoredLibrary } from '../publish/stored-library.ts'
 import { type Listening, listen } from '../server.ts'
-import { type Command, given, Misuse, needed, type Values } from './command.ts'
+import { type Command, given, Misuse, type Values, type Workplace } from './command.ts'
+import { type Answer, type Run, socketOf, takeCommands } from './hand-over.ts'
+import { fromFolder, SOURCE_OPTIONS } from './records-of.ts'
+import { placeOf, servedWorkplace } from './workplace.ts'
 
-export const serve: Command = {
-  name: 'serve',
-  usage: 'serve --from DIR [--port N] [--host H]',
-  does: 'フォルダーの内容を画面に出す（読むだけ）',
-  options: { from: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
-  run: async (values) => {
-    const at = { host: given(values, 'host') ?? '127.0.0.1', port: portOf(values) }
-    const loaded = loadFolders(needed(values, 'from'))
-    if (!loaded.ok) return loaded
-    const library = openLibrary(loaded.value, (line) => process.stderr.write(`作りました: ${line}\n`))
-    if (!library.ok) return library
-    const listening = await attempt(() => listen(library.value, at), at.port)
-    if (!listening.ok) return listening
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => listening.value.close().then(() => process.exit(0)))
-    return { ok: true, value: `Ayumi ${listening.value.address}\n` }
-  },
+/** What words of a command line come to in a workplace. */
+type AnswerIn = (words: string[], place: Workplace) => Promise<Answer>
+
+/** The verb that serves; `answer` runs the commands that other processes hand over to it. */
+export function serveWith(answer: AnswerIn): Command {
+  return {
+    name: 'serve',
+    usage: 'serve [--data D | --from DIR] [--port N] [--host H]',
+    does: '画面を出す（--from はフォルダーの内容を読むだけ）',
+    options: { ...SOURCE_OPTIONS, port: { type: 'string' }, host: { type: 'string' } },
+    run: (values, _, place) => run(values, place, answer),
+  }
+}
+
+async function run(values: Values, place: Workplace, answer: AnswerIn): Promise<Result<string>> {
+  const at = { host: given(values, 'host') ?? '127.0.0.1', port: portOf(values) }
+  const from = given(values, 'from')
+  const stock = from === undefined ? await fromDatabase(values, answer) : fromDir(place, from)
+  if (!stock.ok) return stock
+  const { library, alive, close } = stock.value
+  const listening = await attempt(() => listen(library, { ...at, alive }), at.port)
+  if (!listening.ok) {
+    await close()
+    return listening
+  }
+  let isEnding = false
+  // Not once: the second signal of one Ctrl-C (the terminal's and npm's) would cut the ending short.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, async () => {
+      if (isEnding) return
+      isEnding = true
+      await listening.value.close()
+      await close()
+      process.exit(0)
+    })
+  return { ok: true, value: `Ayumi ${listening.value.address}\n` }
+}
+
+/** What is served, whether it is there, and how to let go of it. */
+type Stock = { library: Library; alive: () => Promise<boolean>; close: () => Promise<void> }
+
+function fromDir(place: Workplace, dir: string): Result<Stock> {
+  const loaded = fromFolder(place, dir)
+  if (!loaded.ok) return loaded
+  const library = openFolderLibrary(loaded.value, (line) => place.tell(`作りました: ${line}`))
+  if (!library.ok) return library
+  return { ok: true, value: { library: library.value, alive: async () => true, close: async () => {} } }
+}
+
+async function fromDatabase(values: Values, answer: AnswerIn): Promise<Result<Stock>> {
+  const place = placeOf(values)
+  const socket = 'dir' in place ? socketOf(place.dir) : null
+  const opened = await openDatabase('dir' in place ? { ...place, does: 'serve', socket } : place)
+  if (!opened.ok) return opened
+  const database = opened.value
+  const library = openStoredLibrary(database.handle)
+  const stopCommands =
+    socket === null ? () => {} : await takeCommands(socket, commandsOn(database, library, answer))
+  const stopNights = database.kind === 'embedded' ? everyNight(() => vacuum(database.handle)) : () => {}
+  return {
+    ok: true,
+    value: {
+      library,
+      alive: database.alive,
+      close: async () => {
+        stopCommands()
+        stopNights()
+        await database.close()
+      },
+    },
+  }
+}
+
+/** Runs what other processes hand over on this server's database; what they publish is seen at once. */
+function commandsOn(database: Database, library: StoredLibrary, answer: AnswerIn): Run {
+  return async (words, cwd, tell) => {
+    try {
+      return await answer(words, servedWorkplace(cwd, tell, database))
+    } finally {
+      library.refresh()
+    }
+  }
 }
 
 function portOf(values: Values): number {

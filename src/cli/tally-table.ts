@@ -1,3 +1,5 @@
+import Big from 'big.js'
+import type { Negative } from '../paper/paper.ts'
 import { percentFormat, printFigure } from '../paper/print.ts'
 import { COUNTED_KINDS, LIFECYCLE_NAMES } from '../plan/lifecycle.ts'
 import type { TallyRow } from '../plan/tally.ts'
@@ -5,9 +7,11 @@ import type { PointsRow } from '../plan/tally-points.ts'
 import { textTable } from './text-table.ts'
 
 type Rows = { groups: TallyRow[]; total: TallyRow }
+/** The decimals of shares, and the sign of negative numbers. */
+type Writing = { digits: number; negative: Negative }
 
 /** A tally as text in columns: marks with their shares, or what has happened to actions, or points earned. */
-export function tallyTable(unit: 'item' | 'action' | 'points', rows: Rows, digits: number): string {
+export function tallyTable(unit: 'item' | 'action' | 'points', rows: Rows, writing: Writing): string {
   const all = [...rows.groups, rows.total]
   const names = all.map((row) => [
     row.key === 'total' ? row.name : `${row.key} ${row.name}`,
@@ -18,8 +22,8 @@ export function tallyTable(unit: 'item' | 'action' | 'points', rows: Rows, digit
     unit === 'action'
       ? actionColumns(all)
       : unit === 'points'
-        ? pointColumns(all, digits)
-        : markColumns(rows, digits)
+        ? pointColumns(all, writing)
+        : markColumns(rows, writing)
   const table = all.map((_, index) => [
     ...(names[index] ?? []),
     ...columns.map(({ cells }) => cells[index] ?? ''),
@@ -32,7 +36,7 @@ export function tallyTable(unit: 'item' | 'action' | 'points', rows: Rows, digit
 
 type TextColumn = { head: string; cells: string[] }
 
-function markColumns({ groups, total }: Rows, digits: number): TextColumn[] {
+function markColumns({ groups, total }: Rows, { digits }: Writing): TextColumn[] {
   const rows = [...groups, total]
   const share = (row: TallyRow, symbol: string) =>
     printFigure(row.rates[symbol] ?? null, percentFormat(digits))
@@ -53,10 +57,18 @@ function actionColumns(rows: TallyRow[]): TextColumn[] {
   }))
 }
 
-function pointColumns(rows: TallyRow[], digits: number): TextColumn[] {
+/** Points bear their own digits; a part of a weight that no decimal ends (6.6666…) is told half-up to `ENDLESS`. */
+function pointColumns(rows: TallyRow[], { digits, negative }: Writing): TextColumn[] {
   const points = rows as PointsRow[]
+  const own = (earned: number | null) =>
+    earned === null ? null : new Big(earned).round(ENDLESS, Big.roundHalfUp).toFixed()
   return [
-    { head: '得点', cells: points.map(({ earned }) => printFigure(earned, 'integer')) },
-    { head: '得点率', cells: points.map(({ rate }) => printFigure(rate, percentFormat(digits))) },
+    { head: '得点', cells: points.map(({ earned }) => printFigure(own(earned), `decimal${negative}`)) },
+    {
+      head: '得点率',
+      cells: points.map(({ rate }) => printFigure(rate, `${percentFormat(digits)}${negative}`)),
+    },
   ]
 }
+
+const ENDLESS = 4

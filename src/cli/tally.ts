@@ -6,6 +6,7 @@ import { tally as countMarks, type Question, type TallyRow } from '../plan/tally
 import { tallyActions } from '../plan/tally-actions.ts'
 import { tallyEffects } from '../plan/tally-effects.ts'
 import { tallyPoints } from '../plan/tally-points.ts'
+import { negativeOf } from '../report/figures.ts'
 import { type ChosenPlan, chosenPlan, missing, PLAN_OPTIONS } from './chosen-plan.ts'
 import { type Command, chosen, given, Misuse, type Values } from './command.ts'
 import { tallyTable } from './tally-table.ts'
@@ -13,7 +14,7 @@ import { tallyTable } from './tally-table.ts'
 export const tally: Command = {
   name: 'tally',
   usage:
-    'tally --from DIR --plan P --round R [--municipality CODE] [--by heading|department|target_year|tag] [--level N] [--base all|due|rated] [--unit item|action|points] [--axis A] [--assessor S] [--since R] [--json]',
+    'tally (--from DIR | --data D) --plan P --round R [--municipality CODE] [--by heading|department|target_year|tag] [--level N] [--base all|due|rated] [--unit item|action|points] [--axis A] [--assessor S] [--since R] [--json]',
   does: '評価の集計',
   options: {
     ...PLAN_OPTIONS,
@@ -25,11 +26,11 @@ export const tally: Command = {
     assessor: { type: 'string' },
     since: { type: 'string' },
   },
-  run: async (values) => {
+  run: async (values, _, place) => {
     const unit = chosen(values, 'unit', ['item', 'action', 'points'])
     const base = chosen(values, 'base', ['all', 'due', 'rated'])
     const grouping = groupingOf(values)
-    const plan = chosenPlan(values)
+    const plan = await chosenPlan(values, place)
     if (!plan.ok) return plan
     const axis = axisOf(plan.value, values)
     if (!axis.ok) return axis
@@ -54,7 +55,10 @@ export const tally: Command = {
       ok: true,
       value: values.json
         ? `${JSON.stringify(answer, null, 2)}\n`
-        : tallyTable(unit, counted.value, plan.value.record.plan.tallies.digits),
+        : tallyTable(unit, counted.value, {
+            digits: plan.value.record.plan.tallies.digits,
+            negative: negativeOf(plan.value),
+          }),
     }
   },
 }
@@ -114,21 +118,28 @@ function count(
   return { ok: true, value: tallyPoints(record, departments, question) }
 }
 
-/** Beside the counts: the change since an earlier round, where one is asked for, and the effects, where the plan has any. */
+/**
+ * Beside the counts: the change since an earlier round, where one is asked for, and the effects, where the plan has any: in
+ * the first measure of money that it records, then in the others.
+ */
 function beside(
   { municipality: { departments }, record }: ChosenPlan,
   question: Question,
   since: Round | null,
 ): (row: TallyRow) => TallyRow {
   const effects = tallyEffects(record, question, departments)
+  const measure = effects.get('total')?.[0]?.measure
   const before = since === null ? null : countMarks(record, departments, { ...question, round: since })
   return (row) => {
     const then = row.key === 'total' ? before?.total : before?.groups.find(({ key }) => key === row.key)
-    const own = effects.get(row.key)
+    const told = effects.get(row.key) ?? []
+    const own = told.find((one) => one.measure === measure)
+    const others = told.filter((one) => one.measure !== measure)
     return {
       ...row,
       ...(since === null ? {} : { change: { since: since.id, marks: changeOf(row, then ?? { marks: {} }) } }),
       ...(own === undefined ? {} : { effects: own }),
+      ...(others.length === 0 ? {} : { other_effects: others }),
     }
   }
 }
