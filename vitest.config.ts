@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit`: rules and parts, beside what they test. `e2e`: the real server in a real browser, one file after the other. */
+const long = {
+  extends: true as const,
+  test: { name: 'long', include: ['e2e/long/**/*.long.ts'], fileParallelism: false },
+}
+
+/**
+ * `unit`: rules and parts, beside what they test. `e2e`: the real server in a real browser, one file after the other.
+ * `long`: only by `npm run test:long`.
+ */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
@@ -19,6 +27,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      ...(process.env.LONG ? [long] : []),
     ],
   },
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root, useNewEnoughNode } from './node.mjs'
 
-useNewEnoughNode()
+await useNewEnoughNode()
 let program = join(root, 'dist', 'ayumi.mjs')
 // An installation without sources brings its bundle.
 if (existsSync(join(root, 'src'))) {

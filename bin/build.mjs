@@ -13,7 +13,9 @@ import { join } from 'node:path'
 import { root } from './node.mjs'
 
 const SOURCES = ['src', 'bench', 'package-lock.json', 'bin/build.mjs']
-const OUTSIDE = [/^@myriaddreamin\//, /^node:/]
+const OUTSIDE = [/^@myriaddreamin\//, /^@electric-sql\//, /^pg-native$/, /^node:/]
+/** Libraries that only measure and test: they run in the checkout, where they are installed, and some can't be bundled. */
+const ONLY_HERE = [/^autocannon$/, /^playwright-core$/]
 
 function newest(path) {
   const stat = statSync(path)
@@ -21,8 +23,8 @@ function newest(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
 
-function isStale(output) {
-  const sources = SOURCES.map((path) => join(root, path)).filter((path) => existsSync(path))
+function isStale(output, input) {
+  const sources = [...SOURCES, input].map((path) => join(root, path)).filter((path) => existsSync(path))
   return !existsSync(output) || Math.max(...sources.map(newest)) > statSync(output).mtimeMs
 }
 
@@ -41,7 +43,7 @@ const raw = {
  */
 export async function bundle(name, input) {
   const output = join(root, 'dist', `${name}.mjs`)
-  if (!isStale(output)) return output
+  if (!isStale(output, input)) return output
   const { rolldown } = await import('rolldown')
   mkdirSync(join(root, 'dist'), { recursive: true })
   const beside = mkdtempSync(join(root, 'dist', '.building-'))
@@ -49,7 +51,7 @@ export async function bundle(name, input) {
     const result = await rolldown({
       input: { [name]: join(root, input) },
       platform: 'node',
-      external: OUTSIDE,
+      external: [...OUTSIDE, ...ONLY_HERE],
       plugins: [raw],
       tsconfig: join(root, 'tsconfig.json'),
       logLevel: 'warn',

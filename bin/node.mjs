@@ -1,5 +1,6 @@
 // The Node that runs Ayumi: this one when it is new enough, otherwise the one that `npm ci` put beside the libraries.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,8 +28,8 @@ export function findNode() {
   return existsSync(shipped) ? shipped : null
 }
 
-/** Runs this same script with a Node that is new enough and ends with its exit code; returns when this one is. */
-export function useNewEnoughNode() {
+/** Runs this same script with a Node that is new enough and ends with its exit code; resolves when this one is. */
+export async function useNewEnoughNode() {
   if (isNewEnough(process.versions.node)) return
   const node = findNode()
   if (node === null) {
@@ -37,6 +38,9 @@ export function useNewEnoughNode() {
     )
     process.exit(1)
   }
-  const { status } = spawnSync(node, process.argv.slice(1), { stdio: 'inherit' })
-  process.exit(status ?? 1)
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' })
+  // Who ends this process means that one, which has a database to close.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  const [code] = await once(child, 'exit')
+  process.exit(code ?? 1)
 }

@@ -15,6 +15,14 @@ if (chromium === null) {
   if (process.env.CI) process.exit(1)
 }
 
+const { ensurePostgres } = await import('./postgres.mjs')
+if (ensurePostgres() === null) {
+  console.error(
+    'データベースの試験には PostgreSQL 15以上が要ります。PostgreSQL を入れて、initdb のある場所を PATH に加えてください。',
+  )
+  if (process.env.CI) process.exit(1)
+}
+
 const node = findNode() ?? process.execPath
 const tally = { passed: 0, failed: 0, skipped: 0 }
 const env = { ...process.env, NO_COLOR: '1', ...(chromium === null ? {} : { CHROMIUM: chromium }) }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { parseCsv } from '../src/files/csv.ts'
 import { href, routes } from '../src/routes.ts'
@@ -13,6 +14,7 @@ describe('an address without its last slash', () => {
     ['/432041/keiei/items?mark=○&q=a%20b+c', '/432041/keiei/items/?mark=%E2%97%8B&q=a%20b+c'],
     ['/432041/keiei/items/26', '/432041/keiei/items/26/'],
     ['/432041/keiei/items/外1', '/432041/keiei/items/%E5%A4%961/'],
+    ['/432041/keiei/reports', '/432041/keiei/reports/'],
     ['/432041/keiei/reports/r2', '/432041/keiei/reports/r2/'],
   ] as const)('%s leads to %s', async ([address, wanted], { site }) => {
     for (const method of ['GET', 'HEAD']) {
@@ -56,6 +58,14 @@ describe('what is not there', () => {
     '/432041/keiei/reports/r1/',
     '/432041/keiei/reports/r9/',
     '/432041/keiei/reports/r2/other.pdf',
+    '/432041/keiei/reports/r1.json',
+    '/432041/keiei/reports/r2/data/nothing.csv',
+    '/432041/keiei/items/26/data/nothing.csv',
+    '/432041/figures/',
+    '/432041/figures.json',
+    '/999999.json',
+    '/search.xml',
+    '/dictionary.xlsx',
     '/432041/nothing.json',
     '/432041/nothing/items.csv',
     '/432041/keiei/items.xlsx',
@@ -167,6 +177,31 @@ async function dataAt(site: Site, address: string): Promise<Row[]> {
 }
 
 describe('every page is also data', () => {
+  test.for([
+    '/municipalities.json',
+    '/432041.json',
+    '/432041/keiei/reports.json',
+    '/432041/keiei/reports/r2/data/tallies.json',
+    '/432041/keiei/items/14/data/indicators.json',
+    '/990019/kaikaku2/items/1-1/data/schedule.json',
+    '/search.json?q=%E8%81%B7%E5%93%A1',
+    '/dictionary.json',
+  ])('%s, in both forms', async (address, { site }) => {
+    expect((await dataAt(site, address)).length).toBeGreaterThan(0)
+  })
+
+  test('a file of an edition has the size and the SHA-256 that its page says', async ({ site }) => {
+    for (const row of await dataAt(site, '/990019/kaikaku2/reports.json')) {
+      const address = `/990019/kaikaku2/reports/${row.report}/${row.file}`
+      const file = await site.get(address)
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      expect(bytes.length).toBe(row.size)
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(row.sha256)
+      const known = { 'if-none-match': `"${row.sha256}"` }
+      expect((await site.get(address, { headers: known })).status).toBe(304)
+    }
+  })
+
   test('a plan: its tally', async ({ site }) => {
     const rows = await dataAt(site, href(routes.plan.data, { ...arao, data: 'keiei.json' }))
     expect(rows).toHaveLength(2 * 6 * 4)
@@ -193,6 +228,7 @@ describe('every page is also data', () => {
       expect(addresses.map((address) => address?.replace(/\?.*$/, ''))).toEqual([
         '/432041/keiei/items.csv',
         '/432041/keiei/items.json',
+        '/dictionary/',
       ])
       const rows = await dataAt(site, addresses[1] ?? '')
       expect(rows.map(({ title }) => title)).toEqual(shown)

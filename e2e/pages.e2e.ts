@@ -3,13 +3,14 @@ import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { href, routes } from '../src/routes.ts'
-import { arao } from './arao.ts'
+import { arao, mihon } from './arao.ts'
 import { DESKTOP, PHONE, test, ZOOMED } from './test.ts'
 
 type Shown = { name: string; route: string; address: string; status?: number }
 
 const item = (code: string): string => href(routes.item.show, { ...arao, item: code })
-const { home, municipality, plan, items, report, parts } = routes
+const { home, municipality, plan, items, report, reports, search, dictionary, parts } = routes
+const town = (code: string): string => href(routes.item.show, { ...mihon, item: code })
 
 /** Every kind of page there is. */
 const PAGES: Shown[] = [
@@ -31,7 +32,26 @@ const PAGES: Shown[] = [
   { name: 'an item brought forward', route: routes.item.show, address: item('21') },
   { name: 'an item of unknown department', route: routes.item.show, address: item('14') },
   { name: 'an item outside the plan', route: routes.item.show, address: item('外1') },
+  { name: 'an item by quarters, with indicators', route: routes.item.show, address: town('1-1') },
+  { name: 'an item with effects', route: routes.item.show, address: town('2-1') },
+  { name: 'an item that took another in', route: routes.item.show, address: town('1-4') },
+  { name: 'an item merged into another', route: routes.item.show, address: town('1-5') },
+  { name: 'a plan of the present', route: plan.show, address: href(plan.show, mihon) },
+  {
+    name: 'a municipality of the present',
+    route: municipality.show,
+    address: href(municipality.show, mihon),
+  },
+  { name: 'the editions', route: reports.list, address: href(reports.list, mihon) },
   { name: 'a report', route: report.show, address: href(report.show, { ...arao, edition: 'r2' }) },
+  { name: 'the search before it', route: search.show, address: href(search.show) },
+  { name: 'what a search found', route: search.show, address: href(search.show, {}, { q: '職員' }) },
+  {
+    name: 'a search that found nothing',
+    route: search.show,
+    address: href(search.show, {}, { q: '鮭の遡上' }),
+  },
+  { name: 'the dictionary', route: dictionary.show, address: href(dictionary.show) },
   { name: 'the parts', route: parts, address: href(parts) },
   { name: 'a page that is not there', route: '', address: '/432041/keiei/items/99/', status: 404 },
 ]
@@ -50,7 +70,8 @@ test('every route that answers with a page is among these', () => {
   )
   const bare: string[] = [
     ...[routes.health, routes.asset, routes.font, report.file],
-    ...[plan.data, items.data, routes.item.data],
+    ...[routes.municipalities.data, municipality.data, plan.data, items.data, reports.data, search.data],
+    ...[routes.item.data, routes.item.dataset, report.data, report.dataset, dictionary.data],
   ]
   const shown = PAGES.map(({ route }) => route)
   expect(all.filter((route) => !bare.includes(route) && !shown.includes(route))).toEqual([])

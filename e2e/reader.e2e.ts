@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { href, routes } from '../src/routes.ts'
-import { arao } from './arao.ts'
+import { arao, mihon } from './arao.ts'
 import { focused, tabThrough, tabTo } from './keyboard.ts'
 import { DESKTOP, PHONE, test } from './test.ts'
 
@@ -35,7 +35,7 @@ describe.each(WINDOWS)('a resident at $name', ({ name: _, ...options }) => {
     await page.goto(href(routes.home))
     await arriveAt(page, '行政改革の進捗')
 
-    await page.getByRole('main').getByRole('link', { name: '荒尾市' }).click()
+    await page.getByRole('main').getByRole('link', { name: '荒尾市', exact: true }).click()
     await arriveAt(page, '荒尾市の行政改革')
 
     await page.getByRole('link', { name: '荒尾市行政経営計画（第五次荒尾市行政改革大綱）' }).click()
@@ -76,6 +76,29 @@ describe.each(WINDOWS)('a resident at $name', ({ name: _, ...options }) => {
     expect(answer.headers()['content-type']).toBe('application/pdf')
     const bytes = new Uint8Array(await (await site.get(answer.url())).arrayBuffer())
     expect(new TextDecoder('latin1').decode(bytes.slice(0, 5))).toBe('%PDF-')
+  })
+
+  test('searches all municipalities and comes to an item', async ({ open }) => {
+    const page = await open(options)
+    await page.goto(href(routes.municipality.show, arao))
+    await page.getByLabel('すべての団体の項目を言葉で探す').last().fill('受益者　負担')
+    await page.getByRole('button', { name: '探す' }).click()
+    await arriveAt(page, '言葉で探す')
+    expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe('荒尾市')
+    expect(await page.locator('input[name=q]').inputValue()).toBe('受益者　負担')
+    await page.getByRole('link', { name: ITEM_26 }).click()
+    await arriveAt(page, ITEM_26)
+  })
+
+  test('finds the editions of a plan and the file of one', async ({ open }) => {
+    const page = await open(options)
+    await page.goto(href(routes.plan.show, mihon))
+    await page.getByRole('link', { name: '版と正誤' }).click()
+    await arriveAt(page, '版と正誤')
+    expect(await page.getByText('正誤表はまだありません').isVisible()).toBe(true)
+    expect(await page.locator('.digest').count()).toBe(9)
+    await page.getByRole('link', { name: '進捗状況報告書' }).first().click()
+    await page.getByRole('link', { name: 'この報告書（PDF' }).waitFor()
   })
 
   test('goes the way back by the trail', async ({ open }) => {
@@ -134,6 +157,10 @@ const LONG_PAGES = [
   href(routes.items.list, arao),
   href(routes.item.show, { ...arao, item: '26' }),
   href(routes.report.show, { ...arao, edition: 'r2' }),
+  href(routes.item.show, { ...mihon, item: '1-4' }),
+  href(routes.reports.list, mihon),
+  href(routes.search.show, {}, { q: '職員' }),
+  href(routes.dictionary.show),
 ]
 
 describe.each([

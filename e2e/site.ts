@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { loadFolders } from '../src/exchange/folders.ts'
-import { openLibrary } from '../src/publish/library.ts'
+import { openFolderLibrary } from '../src/publish/folder-library.ts'
 import { listen } from '../src/server.ts'
 
 export type RawAnswer = { status: number; location: string | undefined; body: string }
@@ -20,7 +20,7 @@ export type Site = {
 export async function startSite(): Promise<Site> {
   const loaded = loadFolders(join(import.meta.dirname, '..', 'demo'))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-  const library = openLibrary(loaded.value, () => {})
+  const library = openFolderLibrary(loaded.value, () => {})
   if (!library.ok) throw new Error(JSON.stringify(library.problems))
   const { address, close } = await listen(library.value, { host: '127.0.0.1', port: 0 })
   return {

@@ -1,33 +1,56 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { createAssets } from './pages/assets/assets.ts'
 import type { PagesGiven } from './pages/context.ts'
+import { dictionaryPages } from './pages/dictionary/dictionary.tsx'
 import { failed, missing } from './pages/failure.tsx'
 import { homePages } from './pages/home/home.tsx'
+import { MUNICIPALITIES_FIELDS } from './pages/home/municipalities-dataset.ts'
 import { itemPages } from './pages/item/item.tsx'
+import { TEXTS_FIELDS } from './pages/item/item-datasets.ts'
 import { itemsPages } from './pages/items/items.tsx'
+import { keepPages } from './pages/kept.ts'
 import { municipalityPages } from './pages/municipality/municipality.tsx'
+import { PLANS_FIELDS } from './pages/municipality/plans-dataset.ts'
 import pagesCss from './pages/pages.css?raw'
 import { createParts } from './pages/parts/parts.tsx'
 import { planPages } from './pages/plan/plan.tsx'
+import { VALUES_FIELDS } from './pages/report/long-dataset.ts'
 import { reportPages } from './pages/report/report.tsx'
+import { REPORTS_FIELDS } from './pages/report/reports-dataset.ts'
+import { FOUND_FIELDS } from './pages/search/found-dataset.ts'
+import { searchPages } from './pages/search/search.tsx'
 import { paperStyles } from './paper/html/html.tsx'
 import type { Library } from './publish/library.ts'
 import { routes } from './routes.ts'
 
-/** What the system is made of; `log` hears of failures nobody planned. */
-export type AppGiven = { library: Library; log: (error: unknown) => void }
+/**
+ * What the system is made of; `log` hears of failures nobody planned, `alive` says whether the database answers (always,
+ * where there is none), `today` the day by which plans are past or present.
+ */
+export type AppGiven = {
+  library: Library
+  log: (error: unknown) => void
+  alive?: () => boolean | Promise<boolean>
+  today?: () => string
+}
 
 /** The whole system over what it is given: the middleware in order, then the pages. Reads no environment, opens nothing. */
-export function createApp({ library, log }: AppGiven): Hono {
+export function createApp({ library, log, alive = () => true, today = todayInJapan }: AppGiven): Hono {
   const { app: assets, stylesheetHref } = createAssets([paperStyles, pagesCss])
-  const given: PagesGiven = { library, stylesheet: stylesheetHref() }
+  const given: PagesGiven = { library, stylesheet: stylesheetHref(), today }
   const app = new Hono()
   app.use(safeHeaders())
-  app.get(routes.health, (c) => c.text('ok'))
+  app.use(askedForAnew())
+  app.use(etag())
+  app.use(keepPages(library))
+  app.get(routes.health, async (c) => ((await answers(alive, log)) ? c.text('ok') : c.text('down', 503)))
   app.route('/', assets)
   app.route('/', createParts(given.stylesheet))
   app.route('/', homePages(given))
+  app.route('/', searchPages(given))
+  app.route('/', dictionaryPages(given, PAGES_DATASETS))
   app.route('/', municipalityPages(given))
   app.route('/', itemsPages(given))
   app.route('/', itemPages(given))
@@ -39,6 +62,38 @@ export function createApp({ library, log }: AppGiven): Hono {
     return failed(c, given.stylesheet)
   })
   return app
+}
+
+/** The datasets that pages make themselves, for the dictionary. */
+const PAGES_DATASETS = [
+  { name: 'municipalities', title: '団体と公表されている計画', fields: MUNICIPALITIES_FIELDS },
+  { name: 'plans', title: '団体の計画', fields: PLANS_FIELDS },
+  { name: 'texts', title: '項目の各回の文', fields: TEXTS_FIELDS },
+  { name: 'reports', title: '版とファイル', fields: REPORTS_FIELDS },
+  { name: 'values', title: '報告書のすべての値', fields: VALUES_FIELDS },
+  { name: 'search', title: '検索結果', fields: FOUND_FIELDS },
+]
+
+/** Whether the database answers; one that cannot even be asked does not. */
+async function answers(alive: () => boolean | Promise<boolean>, log: AppGiven['log']): Promise<boolean> {
+  try {
+    return await alive()
+  } catch (error) {
+    log(error)
+    return false
+  }
+}
+
+function todayInJapan(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date())
+}
+
+/** What does not say how long it stays true is asked for anew each time, by its ETag. */
+function askedForAnew(): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-cache')
+  }
 }
 
 /** Nothing from elsewhere, no script, no frame around us (DESIGN 5.5). */

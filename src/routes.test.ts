@@ -11,6 +11,18 @@ describe('an address', () => {
     )
   })
 
+  test('bears no form that its route asks of a parameter', () => {
+    const place = { municipality: '432041', plan: 'keiei' }
+    expect(href(routes.municipality.data, { data: '432041.json' })).toBe('/432041.json')
+    expect(href(routes.reports.data, { ...place, data: 'reports.csv' })).toBe('/432041/keiei/reports.csv')
+    expect(href(routes.report.dataset, { ...place, edition: 'r2.2', data: 'tallies.csv' })).toBe(
+      '/432041/keiei/reports/r2.2/data/tallies.csv',
+    )
+    expect(href(routes.search.show, {}, { q: '窓口 予約' })).toBe(
+      '/search?q=%E7%AA%93%E5%8F%A3+%E4%BA%88%E7%B4%84',
+    )
+  })
+
   test('takes a query and leaves out what is empty', () => {
     expect(href(routes.items.list, { municipality: '1', plan: 'p' }, { mark: '○', q: '' })).toBe(
       '/1/p/items/?mark=%E2%97%8B',

@@ -1,27 +1,41 @@
 /**
  * Every address of the system, in the order of docs/contract.md. Links, redirects and tests say
  * `href(routes.item.show, {…})`; a parameter that is missing or misspelt does not compile. Braces hold the form a
- * parameter must have; `data` is a name with its form: `keiei.csv`.
+ * parameter must have, so that no odd letter reaches the database; `data` is a name with its form: `keiei.csv`.
  */
 export const routes = {
   home: '/',
+  municipalities: { data: '/:data{municipalities\\.(?:csv|json)}' },
   health: '/healthz',
   parts: '/ui',
   asset: '/assets/:name',
   font: '/assets/fonts/:name',
-  municipality: { show: '/:municipality/' },
-  plan: { show: '/:municipality/:plan/', data: '/:municipality/:data{[a-z0-9_-]+\\.(?:csv|json)}' },
+  search: { show: '/search', data: '/:data{search\\.(?:csv|json)}' },
+  dictionary: { show: '/dictionary/', data: '/:data{dictionary\\.(?:csv|json)}' },
+  municipality: { show: '/:municipality{[0-9]+}/', data: '/:data{[0-9]+\\.(?:csv|json)}' },
+  plan: {
+    show: '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/',
+    data: '/:municipality{[0-9]+}/:data{[a-z0-9_-]+\\.(?:csv|json)}',
+  },
   items: {
-    list: '/:municipality/:plan/items/',
-    data: '/:municipality/:plan/:data{items\\.(?:csv|json)}',
+    list: '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/items/',
+    data: '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/:data{items\\.(?:csv|json)}',
   },
   item: {
-    show: '/:municipality/:plan/items/:item/',
-    data: '/:municipality/:plan/items/:data{[^/]+\\.(?:csv|json)}',
+    show: '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/items/:item/',
+    data: '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/items/:data{[^/]+\\.(?:csv|json)}',
+    dataset: '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/items/:item/data/:data{[a-z0-9_-]+\\.(?:csv|json)}',
+  },
+  reports: {
+    list: '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/reports/',
+    data: '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/:data{reports\\.(?:csv|json)}',
   },
   report: {
-    show: '/:municipality/:plan/reports/:edition/',
-    file: '/:municipality/:plan/reports/:edition/:file',
+    show: '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/reports/:edition{[a-z0-9._-]+}/',
+    data: '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/reports/:data{[a-z0-9._-]+\\.(?:csv|json)}',
+    dataset:
+      '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/reports/:edition{[a-z0-9._-]+}/data/:data{[a-z0-9_-]+\\.(?:csv|json)}',
+    file: '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/reports/:edition{[a-z0-9._-]+}/:file{[A-Za-z0-9._-]+}',
   },
 } as const
 

@@ -5,9 +5,14 @@ import type { Library } from './publish/library.ts'
 
 export type Listening = { address: string; close: () => Promise<void> }
 
-/** Listens on `host` and `port` (0 takes a free one); rejects when the port is taken or not allowed. */
-export function listen(library: Library, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const { fetch } = createApp({ library, log: (error) => console.error(error) })
+export type ListenAt = { host: string; port: number; alive?: () => boolean | Promise<boolean> }
+
+/**
+ * Listens on `host` and `port` (0 takes a free one); rejects when the port is taken or not allowed. `alive` says whether
+ * the database answers; where it is left out, it always does.
+ */
+export function listen(library: Library, { host, port, alive = () => true }: ListenAt): Promise<Listening> {
+  const { fetch } = createApp({ library, alive, log: (error) => console.error(error) })
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, hostname: host, port }, (info: AddressInfo) =>
       resolve({

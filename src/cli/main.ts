@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { type Problem, sentenceOf } from '../plan/problem.ts'
 import { type Command, Misuse, type Workplace } from './command.ts'
 import { edition } from './edition.ts'
-import { type Answer, handOver } from './hand-over.ts'
+import { type Answer, handOver, Unanswered } from './hand-over.ts'
 import { list } from './list.ts'
 import { load } from './load.ts'
 import { report } from './report.ts'
@@ -60,10 +60,17 @@ const UNEXPECTED: Problem = {
   doThis: '--debug を付けて詳しい内容を確かめてください',
 }
 
+const UNANSWERED: Problem = {
+  where: '--data',
+  what: 'コマンドを渡したサーバーが、答える前に止まりました',
+  doThis: 'サーバーを動かし直して、ayumi list で結果を確かめてください',
+}
+
 async function handedOver({ socket }: HandOver, words: string[], place: Workplace): Promise<Answer> {
   try {
     return await handOver(socket, words, place.at('.'), place.tell)
-  } catch {
+  } catch (error) {
+    if (error instanceof Unanswered) return refuse([UNANSWERED], words.includes('--json'))
     const what = 'データのフォルダーを使っているサーバーに、コマンドを渡せませんでした'
     const doThis = 'サーバーと同じ利用者で実行するか、サーバーを止めてから実行してください'
     return refuse([{ where: '--data', what, doThis }], words.includes('--json'))

@@ -68,7 +68,7 @@ async function fromDatabase(values: Values, answer: AnswerIn): Promise<Result<St
   const database = opened.value
   const library = openStoredLibrary(database.handle)
   const stopCommands =
-    socket === null ? () => {} : await takeCommands(socket, commandsOn(database, library, answer))
+    socket === null ? async () => {} : await takeCommands(socket, commandsOn(database, library, answer))
   const stopNights = database.kind === 'embedded' ? everyNight(() => vacuum(database.handle)) : () => {}
   return {
     ok: true,
@@ -76,7 +76,7 @@ async function fromDatabase(values: Values, answer: AnswerIn): Promise<Result<St
       library,
       alive: database.alive,
       close: async () => {
-        stopCommands()
+        await stopCommands()
         stopNights()
         await database.close()
       },

@@ -36,12 +36,15 @@ type EmscriptenModule = {
 }
 
 function flush(stream: Stream, { NODEFS }: EmscriptenModule): void {
-  if (stream.nfd !== undefined) {
-    fsyncSync(stream.nfd)
-    return
-  }
-  // A folder has no descriptor of its own.
-  const descriptor = openSync(NODEFS.realPath(stream.node), 'r')
+  if (stream.nfd === undefined) flushFolder(NODEFS.realPath(stream.node))
+  else fsyncSync(stream.nfd)
+}
+
+/** Puts on disk which files a folder has. */
+export function flushFolder(path: string): void {
+  // Windows flushes no folders.
+  if (process.platform === 'win32') return
+  const descriptor = openSync(path, 'r')
   try {
     fsyncSync(descriptor)
   } finally {

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { type DatabaseConnection, PGliteDialect, type PGliteDialectConfig, PGliteDriver } from 'kysely'
-import { DurableFs } from './durable-fs.ts'
+import { DurableFs, flushFolder } from './durable-fs.ts'
 
 /** The embedded database's own part of a data folder. */
 const INSIDE = 'database'
@@ -19,10 +19,26 @@ export type Embedded = { pglite: PGlite; dialect: PGliteDialect; flushes: () => 
 /** Opens the embedded database in a data folder whose lock is held, making it where there is none. */
 export async function openEmbedded(dir: string): Promise<Embedded> {
   const inside = join(dir, INSIDE)
-  mkdirSync(inside, { recursive: true, mode: 0o700 })
-  const fs = new DurableFs(inside)
-  const pglite = await PGlite.create({ fs, startParams: START })
+  if (!existsSync(inside)) await make(dir, inside)
+  if (!existsSync(join(inside, 'PG_VERSION'))) throw new Error(`${INSIDE} はデータベースではありません`)
+  const { pglite, fs } = await start(inside)
   return { pglite, dialect: new OneConnectionDialect({ pglite }), flushes: () => fs.flushes }
+}
+
+/** Made beside and moved into place: one that a kill left half-made would never open again. */
+async function make(dir: string, inside: string): Promise<void> {
+  const beside = `${inside}.new`
+  rmSync(beside, { recursive: true, force: true })
+  mkdirSync(beside, { mode: 0o700 })
+  const { pglite } = await start(beside)
+  await pglite.close()
+  renameSync(beside, inside)
+  flushFolder(dir)
+}
+
+async function start(inside: string): Promise<{ pglite: PGlite; fs: DurableFs }> {
+  const fs = new DurableFs(inside)
+  return { pglite: await PGlite.create({ fs, startParams: START }), fs }
 }
 
 /** PGlite has one connection: whoever has it keeps it to the end of the transaction, the others wait in line. */

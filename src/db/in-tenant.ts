@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type KyselyPlugin, sql } from 'kysely'
 import type { Schema, Tx } from './schema.ts'
 
 /** The role that every transaction puts on; it is bound by row-level security (migrations/0003-tenants.sql). */
@@ -48,16 +48,39 @@ export async function tenantOf(tx: Tx): Promise<string | null> {
 }
 
 async function transaction<T>(db: Kysely<Schema>, verbs: (tx: Tx) => Promise<T>, limit: number): Promise<T> {
+  const tooLong = new Error(`a transaction took longer than ${limit} ms`)
   let timer: NodeJS.Timeout | undefined
+  let isOver = false
+  const refuseWhenOver: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      if (isOver) throw tooLong
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
   try {
     return await db.transaction().execute(async (tx) => {
       await sql`set local role ${sql.id(APP_ROLE)}`.execute(tx)
+      // Without it the server would go on with a statement that nobody waits for, and hold the connection.
+      await sql`set local statement_timeout = ${sql.lit(limit)}`.execute(tx)
       const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`a transaction took longer than ${limit} ms`)), limit)
+        timer = setTimeout(() => reject(tooLong), limit)
       })
-      return Promise.race([verbs(tx), late])
+      try {
+        return await Promise.race([verbs(tx.withPlugin(refuseWhenOver)), late])
+      } catch (error) {
+        isOver = true
+        // What verbs still wait for ends first: after the rollback it would run outside the transaction, as nobody's tenant.
+        await sql`select 1`.execute(tx).catch(() => {})
+        throw error
+      }
     })
+  } catch (error) {
+    throw (error as { code?: string }).code === CANCELLED ? tooLong : error
   } finally {
     clearTimeout(timer)
   }
 }
+
+/** The server ended a statement at its limit. */
+const CANCELLED = '57014'

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -27,29 +27,75 @@ export type Lock = { release: () => void }
  * file: the system frees it when the process dies, however it dies, and containers that share a volume see it.
  */
 export function lockFolder(dir: string, { does, socket }: Pick<Holder, 'does' | 'socket'>): Result<Lock> {
-  mkdirSync(dir, { recursive: true, mode: 0o700 })
-  const file = new DatabaseSync(join(dir, LOCK))
   try {
-    file.exec('begin exclusive')
+    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    // SQLite would not say why it cannot write here.
+    accessSync(dir, constants.W_OK)
+    const file = locked(join(dir, LOCK))
+    if (file === null)
+      return refused({ where: dir, what: heldBy(holderOf(dir)), doThis: '終わるのを待つか、止めてください' })
+    const since = new Date().toISOString()
+    const holder: Holder = { pid: process.pid, host: hostname(), since, does, socket }
+    writeFileSync(join(dir, HOLDER), `${JSON.stringify(holder)}\n`, { mode: 0o600 })
+    const release = () => {
+      rmSync(join(dir, HOLDER), { force: true })
+      file.close()
+    }
+    return { ok: true, value: { release } }
   } catch (error) {
-    file.close()
-    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error
-    return refused({ where: dir, what: heldBy(holderOf(dir)), doThis: '終わるのを待つか、止めてください' })
-  }
-  const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), does, socket }
-  writeFileSync(join(dir, HOLDER), `${JSON.stringify(holder)}\n`, { mode: 0o600 })
-  return {
-    ok: true,
-    value: {
-      release: () => {
-        rmSync(join(dir, HOLDER), { force: true })
-        file.close()
-      },
-    },
+    const [what, doThis] = unusable(error as Failure)
+    return refused({ where: dir, what, doThis })
   }
 }
 
+/** The lock file in an exclusive transaction; null where another program has it. */
+function locked(path: string): DatabaseSync | null {
+  const file = new DatabaseSync(path)
+  try {
+    // Never opened otherwise: closing any other descriptor of it in this process would free the lock.
+    chmodSync(path, 0o600)
+    // SQLite takes "exclusive" for "read" on a file that it may not write, and that locks nobody out.
+    accessSync(path, constants.W_OK)
+    file.exec('begin exclusive')
+    return file
+  } catch (error) {
+    file.close()
+    if (primary(error as Failure) === SQLITE_BUSY) return null
+    throw error
+  }
+}
+
+/** What Node's file system or SQLite says of a failure. */
+type Failure = { code?: string; errcode?: number; message: string }
+
 const SQLITE_BUSY = 5
+const SQLITE_NOTADB = 26
+
+/** SQLite's code without the finer distinction in its higher bits. */
+const primary = ({ errcode }: Failure) => (errcode ?? 0) & 0xff
+
+/** What is wrong with a folder that cannot be locked, and what to do. */
+function unusable(error: Failure): [what: string, doThis: string] {
+  const another = '--data で別の場所を指定してください'
+  if (primary(error) === SQLITE_NOTADB) return [`${LOCK} が Ayumi のものではありません`, another]
+  switch (error.code) {
+    case 'EACCES':
+    case 'EPERM':
+      return ['フォルダーに書き込む権限がありません', 'フォルダーの所有者と権限を確かめてください']
+    case 'EROFS':
+    // What Node says of a new folder in a place that is read-only.
+    case 'ENOENT':
+      return ['書き込めない場所です', another]
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return ['ディスクに空きがありません', '空きを作ってください']
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return ['フォルダーではないものがあります', another]
+    default:
+      return [`データのフォルダーとして使えません（${error.message}）`, another]
+  }
+}
 
 /** Who wrote its name beside the lock last; it may be gone, and only the lock itself tells. */
 export function holderOf(dir: string): Holder | null {

@@ -25,9 +25,8 @@ export async function migrate(
     try {
       const role = await ensureRole(one)
       if (!role.ok) return role
-      await sql`create schema if not exists ayumi_meta`.execute(one)
-      await sql`create table if not exists ayumi_meta.migration (
-        name text primary key, sha256 text not null, at timestamptz not null default now())`.execute(one)
+      const place = await ensureMeta(one)
+      if (!place.ok) return place
       const done = (
         await sql<{ name: string; sha256: string }>`select name, sha256 from ayumi_meta.migration`.execute(
           one,
@@ -87,27 +86,68 @@ function hashOf(script: string): string {
   return createHash('sha256').update(script).digest('hex')
 }
 
-/** Roles belong to the whole server: another database of it may have made the role already. */
-async function ensureRole(one: Handle): Promise<Result<null>> {
-  const found = await sql`select 1 from pg_roles where rolname = ${APP_ROLE}`.execute(one)
+/** The list of the migrations that ran. */
+async function ensureMeta(one: Handle): Promise<Result<null>> {
   try {
-    // Distributed databases sign in to their other nodes as this role, so it has LOGIN; without a password nobody else can.
-    if (found.rows.length === 0) await sql`create role ${sql.id(APP_ROLE)} login`.execute(one)
-    const member = await sql<{ may: boolean }>`select pg_has_role(${APP_ROLE}, 'MEMBER') as may`.execute(one)
-    if (member.rows[0]?.may !== true) await sql`grant ${sql.id(APP_ROLE)} to current_user`.execute(one)
+    await sql`create schema if not exists ayumi_meta`.execute(one)
+    await sql`create table if not exists ayumi_meta.migration (
+      name text primary key, sha256 text not null, at timestamptz not null default now())`.execute(one)
     return { ok: true, value: null }
   } catch (error) {
-    const code = (error as { code?: string }).code
-    if (code === DUPLICATE) return ensureRole(one)
-    if (code !== NOT_ALLOWED) throw error
-    const { rows } = await sql<{ user: string }>`select current_user as user`.execute(one)
-    return refused({
-      where: 'DATABASE_URL',
-      what: `役割 ${APP_ROLE} を作る（または使う）権限がありません`,
-      doThis: `データベースの管理者に「create role ${APP_ROLE} login; grant ${APP_ROLE} to ${rows[0]?.user};」を頼んでください`,
-    })
+    if (codeOf(error) !== NOT_ALLOWED) throw error
+    const { user, database } = await namesOf(one)
+    return askAdministrator(
+      'データベースに表を作る権限がありません',
+      `grant create on database ${database} to ${user};`,
+    )
   }
 }
 
+/** Roles belong to the whole server: another database of it may have made the role already, or be making it now. */
+async function ensureRole(one: Handle, tries = 5): Promise<Result<null>> {
+  const role = sql.id(APP_ROLE)
+  const found = await sql`select 1 from pg_roles where rolname = ${APP_ROLE}`.execute(one)
+  const isThere = found.rows.length > 0
+  try {
+    // Distributed databases sign in to their other nodes as this role, so it has LOGIN; without a password nobody else can.
+    if (!isThere) await sql`create role ${role} login`.execute(one)
+    if (!(await mayPutOn(one))) await sql`grant ${role} to current_user`.execute(one)
+    return { ok: true, value: null }
+  } catch (error) {
+    const code = codeOf(error)
+    if (AT_ONCE.includes(code) && tries > 1) return ensureRole(one, tries - 1)
+    if (code !== NOT_ALLOWED) throw error
+    const { user } = await namesOf(one)
+    const make = isThere ? '' : `create role ${APP_ROLE} login; `
+    return askAdministrator(
+      `役割 ${APP_ROLE} を${isThere ? '使う' : '作る'}権限がありません`,
+      `${make}grant ${APP_ROLE} to ${user};`,
+    )
+  }
+}
+
+/** Whether this user may SET ROLE to it; PostgreSQL 16 tells that apart from being a member. */
+async function mayPutOn(one: Handle): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select pg_has_role(${APP_ROLE}, case when current_setting('server_version_num')::integer < 160000
+      then 'MEMBER' else 'SET' end) as may`.execute(one)
+  return rows[0]?.may === true
+}
+
+/** The names of this user and database, as a statement has to write them. */
+async function namesOf(one: Handle): Promise<{ user: string; database: string }> {
+  const { rows } = await sql<{ user: string; database: string }>`
+    select quote_ident(current_user) as user, quote_ident(current_database()) as database`.execute(one)
+  return rows[0] ?? { user: '', database: '' }
+}
+
+function askAdministrator(what: string, statements: string): Result<never> {
+  const doThis = `データベースの管理者に「${statements}」を頼んでください`
+  return refused({ where: 'DATABASE_URL', what, doThis })
+}
+
+const codeOf = (error: unknown): string => (error as { code?: string }).code ?? ''
+
 const NOT_ALLOWED = '42501'
-const DUPLICATE = '42710'
+/** What one hears who makes a role, or a member of it, while another does the same. */
+const AT_ONCE = ['42710', '23505', 'XX000']

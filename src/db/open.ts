@@ -47,62 +47,81 @@ type Opened = { database: Database; runScript: RunScript }
 async function openFolder({ dir, ...holder }: Extract<Place, { dir: string }>): Promise<Result<Opened>> {
   const lock = lockFolder(dir, holder)
   if (!lock.ok) return lock
-  try {
-    const { pglite, dialect, flushes } = await openEmbedded(dir)
-    const handle = new Kysely<Schema>({ dialect })
-    const close = async () => {
-      await handle.destroy()
-      lock.value.release()
-    }
-    const runScript: RunScript = async (_, script) => void (await pglite.exec(script))
-    return {
-      ok: true,
-      value: {
-        database: { handle, kind: 'embedded', flushes, alive: () => answers(handle), close },
-        runScript,
-      },
-    }
-  } catch (error) {
+  const embedded = await tried(() => openEmbedded(dir))
+  if (!embedded.ok) {
     lock.value.release()
-    throw error
+    return refused({
+      where: dir,
+      what: `データベースを開けません（${embedded.message}）`,
+      doThis: '--data の場所と、ディスクの空きと権限を確かめてください',
+    })
   }
+  const { pglite, dialect, flushes } = embedded.value
+  const handle = new Kysely<Schema>({ dialect })
+  const close = async () => {
+    await handle.destroy()
+    lock.value.release()
+  }
+  const runScript: RunScript = async (_, script) => void (await pglite.exec(script))
+  const database: Database = { handle, kind: 'embedded', flushes, alive: () => answers(handle), close }
+  return { ok: true, value: { database, runScript } }
 }
 
 async function openPostgres(url: string): Promise<Result<Opened>> {
-  const pool = new pg.Pool({ connectionString: url, max: 20 })
-  // A connection that breaks while nobody uses it is replaced; unheard, the error would end the process.
+  const pool = new pg.Pool({ connectionString: url, max: 20, connectionTimeoutMillis: PATIENCE })
+  // A connection that breaks is replaced, and who used it is told by the statement; unheard, the error would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const handle = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   const close = () => handle.destroy()
   const runScript: RunScript = async (one, script) => void (await sql.raw(script).execute(one))
-  try {
-    const { rows } = await sql<{ version: number }>`
-      select current_setting('server_version_num')::integer as version`.execute(handle)
-    const version = rows[0]?.version ?? 0
-    if (version < OLDEST) {
-      await close()
-      return refused({
-        where: 'DATABASE_URL',
-        what: `PostgreSQL の版が古すぎます（${Math.floor(version / 10_000)}）`,
-        doThis: '15以上にしてください',
-      })
-    }
-  } catch (error) {
+  const version = await tried(() => versionOf(handle))
+  if (!version.ok) {
     await close()
     return refused({
       where: 'DATABASE_URL',
-      what: `データベースにつながりません（${(error as Error).message}）`,
+      what: `データベースにつながりません（${version.message}）`,
       doThis: 'アドレス、利用者、パスワードと、データベースが動いているかを確かめてください',
     })
   }
-  return {
-    ok: true,
-    value: {
-      database: { handle, kind: 'postgres', flushes: () => 0, alive: () => answers(handle), close },
-      runScript,
-    },
+  if (version.value < OLDEST) {
+    await close()
+    return refused({
+      where: 'DATABASE_URL',
+      what: `PostgreSQL の版が古すぎます（${Math.floor(version.value / 10_000)}）`,
+      doThis: '15以上にしてください',
+    })
+  }
+  const database: Database = {
+    handle,
+    kind: 'postgres',
+    flushes: () => 0,
+    alive: () => answers(handle),
+    close,
+  }
+  return { ok: true, value: { database, runScript } }
+}
+
+async function versionOf(handle: Handle): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select current_setting('server_version_num')::integer as version`.execute(handle)
+  return rows[0]?.version ?? 0
+}
+
+/** What `run` gives, or how it failed: its message, or where there is none (a name with several addresses) its code. */
+async function tried<T>(
+  run: () => Promise<T>,
+): Promise<{ ok: true; value: T } | { ok: false; message: string }> {
+  try {
+    return { ok: true, value: await run() }
+  } catch (error) {
+    const { message, code } = error as { message?: string; code?: string }
+    return { ok: false, message: message || code || String(error) }
   }
 }
+
+/** How long a connection may take to be had, in ms; a firewall that swallows the call would hold it for minutes. */
+const PATIENCE = 20_000
 
 /** `unique nulls not distinct` came with PostgreSQL 15. */
 const OLDEST = 150_000

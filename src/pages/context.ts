@@ -5,23 +5,43 @@ import { writeDatasetCsv, writeDatasetJson } from '../paper/data/data.ts'
 import type { Dataset } from '../paper/paper.ts'
 import type { Library } from '../publish/library.ts'
 
-/** What every page is given. */
-export type PagesGiven = { library: Library; stylesheet: string }
+/** What every page is given; `today` says the day (`YYYY-MM-DD`) in Japan. */
+export type PagesGiven = { library: Library; stylesheet: string; today: () => string }
+
+type Answer = Response | Promise<Response>
 
 /** A whole page as the answer. */
-export function respond(c: Context, page: JSX.Element): Response | Promise<Response> {
+export function respond(c: Context, page: JSX.Element): Answer {
   return c.html(html`<!doctype html>${page}`)
 }
 
 /** A page's data as the answer: `form` is csv or json; any other is not found. */
-export function respondData(
-  c: Context,
-  form: string | undefined,
-  dataset: Dataset,
-): Response | Promise<Response> {
-  if (form === 'json')
-    return c.body(writeDatasetJson(dataset), 200, { 'content-type': 'application/json; charset=utf-8' })
+export function respondData(c: Context, form: string | undefined, dataset: Dataset): Answer {
+  if (form === 'json') return respondJson(c, writeDatasetJson(dataset))
   if (form === 'csv')
     return c.body(writeDatasetCsv(dataset), 200, { 'content-type': 'text/csv; charset=utf-8' })
   return c.notFound()
+}
+
+/** A text that is JSON as the answer. */
+export function respondJson(c: Context, text: string): Answer {
+  return c.body(text, 200, { 'content-type': 'application/json; charset=utf-8' })
+}
+
+/** The name and the form that an address of data ends in: `r2.2.json` is `r2.2` as json. */
+export function nameAndForm(data: string): { name: string; form: 'csv' | 'json' | undefined } {
+  const [, name = '', form] = /^(.+)\.(csv|json)$/.exec(data) ?? []
+  return { name, form: form as 'csv' | 'json' | undefined }
+}
+
+/** A text of the address's query as it can be looked for: its first hundred letters, whole ones. */
+export function typedIn(c: Context, name: string): string {
+  return cut(c.req.query(name) ?? '')
+}
+
+const LONGEST = 100
+
+/** The first hundred letters, control characters left out; a half of a letter becomes one that says so. */
+export function cut(text: string): string {
+  return [...text.replace(/\p{Cc}/gu, ' ')].slice(0, LONGEST).join('').toWellFormed()
 }

@@ -1,6 +1,6 @@
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import { momentOf } from '../plan/items-at.ts'
-import type { Item } from '../plan/nouns.ts'
+import type { Action, Item } from '../plan/nouns.ts'
 import { fiscalYearOfPeriod, type Grain, type Period, periodsOf } from '../plan/period.ts'
 import { runsOf } from '../plan/schedule.ts'
 import type { PlanView } from '../publish/library.ts'
@@ -14,12 +14,17 @@ const LAYERS = [
   ['actual', '実績'],
 ] as const
 
-/** An item's schedule as the strips draw it: a cell a period of the plan's grain, the shown round's being now. */
-export function scheduleOf({ record, given }: PlanView, item: Item): Schedule {
+/**
+ * The schedule of an item, or of one of its actions, as the strips draw it: a cell a period of the plan's grain, the
+ * shown round's being now.
+ */
+export function scheduleOf({ record, given }: PlanView, item: Item, action: Action | null = null): Schedule {
   const { plan } = record
   const grain = grainOfPlan(given)
   const periods = periodsOf(grain, plan.from, plan.to)
-  const own = record.schedule.filter((cell) => cell.item === item.code && cell.action === null)
+  const own = record.schedule.filter(
+    (cell) => cell.item === item.code && cell.action === (action?.number ?? null),
+  )
   const now = currentPeriod(given.round, periods)
   const flags = flagsOf(given, periods, momentOf(given.round))
   return {
@@ -32,7 +37,7 @@ export function scheduleOf({ record, given }: PlanView, item: Item): Schedule {
         plan.schedule_words,
       ),
     })).filter(({ runs }) => runs.length > 0),
-    flags: flags({ item, action: null, layer: 'in_force', itemSpan: 1, actionSpan: 1 }).map(
+    flags: flags({ item, action, layer: 'in_force', itemSpan: action === null ? 1 : 0, actionSpan: 1 }).map(
       ({ at, text }) => ({
         at: at ?? periods.length - 1,
         text,

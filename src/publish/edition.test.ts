@@ -1,32 +1,49 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadFolder } from '../exchange/load.ts'
-import { editionsOf } from './edition.ts'
+import type { PlanRecord, Round } from '../plan/plan.ts'
+import { makeEdition } from './edition.ts'
 
 const loaded = loadFolder('demo/mihon')
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 2))
 const mihon = loaded.value
 
-/** 見本町 with the first section of its papers replaced; the others are left out. */
-function withSection(section: { section: string } & Record<string, unknown>) {
-  const plans = mihon.plans.map((record) => ({
-    ...record,
-    plan: { ...record.plan, papers: record.plan.papers.map((paper) => ({ ...paper, sections: [section] })) },
-  }))
-  return { ...mihon, plans }
+/** An edition of 見本町 whose papers hold that section alone. */
+function editionWith(section: { section: string } & Record<string, unknown>, round: Round, issue = 1) {
+  const [kaikaku] = mihon.plans as [PlanRecord]
+  const papers = kaikaku.plan.papers.map((paper) => ({ ...paper, sections: [section] }))
+  const record = { ...kaikaku, plan: { ...kaikaku.plan, papers } }
+  return makeEdition({ ...mihon, plans: [record] }, record, round, issue, () => {})
 }
 
-test('the addresses of 見本町’s editions, which others link to, stay', () => {
-  const editions = editionsOf(withSection({ section: 'cover' }))
-  expect(editions.ok && editions.value.map(({ id }) => id)).toEqual([
-    ...['r5', 'r5-council', 'r5-actions'],
-    ...['r6-q2', 'r6-q2-council', 'r6-q2-actions'],
-    ...['r6-q4', 'r6-q4-council', 'r6-q4-actions'],
-  ])
+const rounds = mihon.plans[0]?.plan.rounds.filter(({ published }) => published !== null) ?? []
+const [first] = rounds as [Round]
+
+describe('the addresses of 見本町’s editions, which others link to, stay', () => {
+  const addresses = (round: Round, issue?: number) => {
+    const edition = editionWith({ section: 'cover' }, round, issue)
+    return edition.ok ? [edition.value.id, ...edition.value.reports.map(({ address }) => address)] : []
+  }
+  test('in the first issue', () =>
+    expect(rounds.map((round) => addresses(round))).toEqual([
+      ['r5', 'r5', 'r5-council', 'r5-actions'],
+      ['r6-q2', 'r6-q2', 'r6-q2-council', 'r6-q2-actions'],
+      ['r6-q4', 'r6-q4', 'r6-q4-council', 'r6-q4-actions'],
+    ]))
+  test('and in the second bear its number', () =>
+    expect(addresses(first, 2)).toEqual(['r5.2', 'r5.2', 'r5-council.2', 'r5-actions.2']))
+})
+
+test('an edition is made of the plan alone, as it stood then', () => {
+  const edition = editionWith({ section: 'cover' }, first)
+  const [record, ...more] = edition.ok ? edition.value.record.plans : []
+  expect(more).toEqual([])
+  expect(record?.plan.rounds.map(({ id }) => id)).toEqual(['r5'])
+  expect(record?.items.some(({ code }) => code === '3-4')).toBe(false)
 })
 
 test('a narrative named as what every object bears is missing like any other', () => {
-  const editions = editionsOf(withSection({ section: 'narrative', text: 'constructor', title: '序' }))
-  expect(editions).toMatchObject({
+  const edition = editionWith({ section: 'narrative', text: 'constructor', title: '序' }, first)
+  expect(edition).toMatchObject({
     ok: false,
     problems: expect.arrayContaining([
       expect.objectContaining({ what: 'narrative/constructor.md はありません' }),

@@ -1,6 +1,7 @@
 import { examples as dataLinks } from './data-links.examples.tsx'
 import { examples as dataTable } from './data-table.examples.tsx'
 import { examples as definitionList } from './definition-list.examples.tsx'
+import { examples as digest } from './digest.examples.tsx'
 import type { Example } from './example.ts'
 import { examples as fileLink } from './file-link.examples.tsx'
 import { examples as filters } from './filters.examples.tsx'
@@ -9,6 +10,8 @@ import { examples as legend } from './legend.examples.tsx'
 import { examples as listTable } from './list-table.examples.tsx'
 import { examples as mark } from './mark.examples.tsx'
 import { examples as message } from './message.examples.tsx'
+import { examples as notice } from './notice.examples.tsx'
+import { examples as searchBox } from './search-box.examples.tsx'
 import { examples as sentence } from './sentence.examples.tsx'
 import { examples as smallStrip } from './small-strip.examples.tsx'
 import { examples as strip } from './strip.examples.tsx'
@@ -29,12 +32,15 @@ export const parts: Part[] = [
   { id: 'data-table', name: '数値の表', examples: dataTable },
   { id: 'strip', name: '工程の帯（大）', examples: strip },
   { id: 'small-strip', name: '工程の帯（小）', examples: smallStrip },
+  { id: 'search-box', name: '言葉で探す', examples: searchBox },
   { id: 'filters', name: '絞り込み', examples: filters },
   { id: 'list-table', name: '一覧の表', examples: listTable },
   { id: 'definition-list', name: '事実の一覧', examples: definitionList },
   { id: 'typed', name: '書かれたままの文', examples: typed },
   { id: 'unknown', name: '不明と推定', examples: unknown },
   { id: 'file-link', name: 'ファイルへのリンク', examples: fileLink },
+  { id: 'digest', name: 'ファイルの確かめ', examples: digest },
   { id: 'data-links', name: 'このページのデータ', examples: dataLinks },
+  { id: 'notice', name: 'はじめの断り', examples: notice },
   { id: 'message', name: '知らせの頁', examples: message },
 ]

@@ -1,11 +1,17 @@
 import { momentOf } from '../../plan/items-at.ts'
-import { happenedBy, LIFECYCLE_NAMES } from '../../plan/lifecycle.ts'
-import type { Item, LifecycleEvent } from '../../plan/nouns.ts'
+import { happenedBy } from '../../plan/lifecycle.ts'
+import type { Action, Item, LifecycleEvent } from '../../plan/nouns.ts'
 import type { PlanView } from '../../publish/library.ts'
+import { SmallStrip } from '../../ui/small-strip.tsx'
 import { Inferred } from '../../ui/unknown.tsx'
+import { scheduleOf } from '../schedules.ts'
+import { happeningsOf } from './happenings.ts'
 
-/** 行動計画 of an item, each with what has happened to it. */
-export function Actions({ view: { record, given }, item }: { view: PlanView; item: Item }) {
+type Props = { view: PlanView; item: Item }
+
+/** 行動計画 of an item, each with its own schedule and what has happened to it. */
+export function Actions({ view, item }: Props) {
+  const { record, given } = view
   const actions = record.actions.filter((action) => action.item === item.code)
   if (actions.length === 0) return null
   const happened = happenedBy(
@@ -15,33 +21,44 @@ export function Actions({ view: { record, given }, item }: { view: PlanView; ite
   return (
     <section>
       <h2>行動計画</h2>
-      <ol>
-        {actions.map(({ number, title }) => (
-          <li>
-            {title}
-            {happened
-              .filter(({ action }) => action === number)
-              .map((event) => (
-                <Told event={event} />
-              ))}
-          </li>
+      <ol class="actions">
+        {actions.map((action) => (
+          <OwnAction
+            view={view}
+            item={item}
+            action={action}
+            events={happened.filter((event) => event.action === action.number)}
+          />
         ))}
       </ol>
     </section>
   )
 }
 
-function Told({ event: { kind, inferred } }: { event: LifecycleEvent }) {
+function OwnAction({ view, item, action, events }: Props & { action: Action; events: LifecycleEvent[] }) {
+  const { era } = view.municipality.municipality.writing
+  const schedule = scheduleOf(view, item, action)
+  const told = happeningsOf(
+    events.map((event) => ({ ...event, action: null })),
+    item.code,
+    era,
+  )
   return (
-    <>
-      {' '}
-      <strong>{LIFECYCLE_NAMES[kind]}</strong>
-      {inferred && (
-        <>
-          {' '}
-          <Inferred reason="どの行動計画のことかは、原本からは確かめられない" />
-        </>
-      )}
-    </>
+    <li>
+      <p>{action.title}</p>
+      {schedule.layers.length > 0 && <SmallStrip {...schedule} />}
+      {told.map(({ when, what, event }) => (
+        <p class="small">
+          <strong>{`${when}${what}`}</strong>
+          {event.reason !== null && `　${event.reason}`}
+          {event.inferred && (
+            <>
+              {' '}
+              <Inferred reason="どの行動計画のことかは、原本からは確かめられない" />
+            </>
+          )}
+        </p>
+      ))}
+    </li>
   )
 }

@@ -1,5 +1,3 @@
-import { dateLabel, fiscalYearLabel } from '../../plan/fiscal-year.ts'
-import { LIFECYCLE_NAMES } from '../../plan/lifecycle.ts'
 import type { Item } from '../../plan/nouns.ts'
 import { isOutside, printedCode } from '../../plan/plan.ts'
 import type { PlanView } from '../../publish/library.ts'
@@ -10,9 +8,14 @@ import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Strip } from '../../ui/strip.tsx'
 import { Inferred, NotInSource } from '../../ui/unknown.tsx'
+import { periodWords } from '../progress.ts'
 import { scheduleOf } from '../schedules.ts'
 import { ownerOf, trailTo } from '../trail.ts'
 import { Actions } from './actions.tsx'
+import { Effects } from './effects.tsx'
+import { Events } from './events.tsx'
+import { Indicators } from './indicators.tsx'
+import { ITEM_DATASET_NAMES, itemDatasets } from './item-datasets.ts'
 import { Years } from './years.tsx'
 
 type Props = { view: PlanView; item: Item; stylesheet: string }
@@ -46,20 +49,24 @@ export function ItemPage({ view, item, stylesheet }: Props) {
               <NotInSource />
             </p>
           ) : (
-            <Strip
-              {...schedule}
-              caption={`${fiscalYearLabel(record.plan.from)}から${fiscalYearLabel(record.plan.to)}まで`}
-            />
+            <Strip {...schedule} caption={periodWords(view)} />
           )}
         </section>
       )}
       <Actions view={view} item={item} />
       <Years view={view} item={item} />
+      <Indicators view={view} item={item} />
+      <Effects view={view} item={item} />
       <Events view={view} item={item} />
       <Neighbours view={view} item={item} />
       <DataLinks
         csv={href(routes.item.data, { ...place, data: `${item.code}.csv` })}
         json={href(routes.item.data, { ...place, data: `${item.code}.json` })}
+        more={itemDatasets(view, item).map(({ name }) => ({
+          name: ITEM_DATASET_NAMES[name] ?? name,
+          csv: href(routes.item.dataset, { ...place, item: item.code, data: `${name}.csv` }),
+          json: href(routes.item.dataset, { ...place, item: item.code, data: `${name}.json` }),
+        }))}
       />
     </Layout>
   )
@@ -100,30 +107,6 @@ function Facts({ view: { record, given }, item }: Omit<Props, 'stylesheet'>) {
           : [{ term: '事業概要', detail: item.summary ?? <NotInSource /> }]),
       ]}
     />
-  )
-}
-
-function Events({ view: { record }, item }: Omit<Props, 'stylesheet'>) {
-  const events = record.lifecycle.filter((event) => event.item === item.code && event.action === null)
-  if (events.length === 0) return null
-  return (
-    <section>
-      <h2>異動</h2>
-      <ul>
-        {events.map(({ kind, date, fiscal_year, target, reason, inferred }) => (
-          <li>
-            {[
-              date === null ? fiscal_year && fiscalYearLabel(fiscal_year) : dateLabel(date),
-              target === null ? LIFECYCLE_NAMES[kind] : `${LIFECYCLE_NAMES[kind]}（№${target}）`,
-              reason,
-            ]
-              .filter((part) => part)
-              .join('　')}{' '}
-            {inferred && <Inferred reason="原本からは確かめられない" />}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

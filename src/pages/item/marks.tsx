@@ -25,19 +25,20 @@ export function Marks({ view: { record }, item, round }: Props) {
       return [{ rating, mark, by: names.join('　') }]
     }),
   )
+  if (told.length === 0) return null
   return (
-    <>
+    <div class="year-marks">
       {told.map(({ rating, mark, by }) => (
-        <>
+        <div>
           {by !== '' && <p class="quiet small">{by}</p>}
           <p>
             <Mark symbol={mark.symbol} label={labelOf(mark)} shape={shapeOf(mark)} size="large" labelled />{' '}
             {rating.inferred && <Inferred reason="どの項目の評価かは、原本からは確かめられない" />}
           </p>
           {rating.reason !== null && <p>{`評価の理由：${rating.reason}`}</p>}
-        </>
+        </div>
       ))}
-    </>
+    </div>
   )
 }
 

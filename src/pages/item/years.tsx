@@ -1,13 +1,15 @@
 import { publicTexts } from '../../plan/answer-fields.ts'
-import { dateLabel, fiscalYearLabel } from '../../plan/fiscal-year.ts'
+import { asOfLabel } from '../../plan/as-of.ts'
+import { fiscalYearLabel } from '../../plan/fiscal-year.ts'
 import type { Item } from '../../plan/nouns.ts'
 import { periodLabel } from '../../plan/period.ts'
 import type { Round } from '../../plan/plan.ts'
-import { cellsByItem, wordIn } from '../../plan/schedule.ts'
+import { cellsByItem } from '../../plan/schedule.ts'
 import type { PlanView } from '../../publish/library.ts'
 import { Typed } from '../../ui/typed.tsx'
 import { NotInSource } from '../../ui/unknown.tsx'
 import { Marks } from './marks.tsx'
+import { plannedWords } from './planned-words.ts'
 
 type Props = { view: PlanView; item: Item }
 
@@ -19,31 +21,44 @@ export function Years({ view, item }: Props) {
   return (
     <section>
       <h2>これまでの歩み</h2>
-      {rounds.toReversed().map((round) => (
-        <Year view={view} item={item} round={round} />
+      {rounds.toReversed().map((round, index, all) => (
+        <Year
+          view={view}
+          item={item}
+          round={round}
+          isNewestOfYear={all[index - 1]?.fiscal_year !== round.fiscal_year}
+        />
       ))}
     </section>
   )
 }
 
-function Year({ view, item, round }: Props & { round: Round }) {
+type YearProps = Props & { round: Round; isNewestOfYear: boolean }
+
+/** A year's plan is told once, with its newest round. */
+function Year({ view, item, round, isNewestOfYear }: YearProps) {
   const { record } = view
   const { plan } = record
+  const { era } = view.municipality.municipality.writing
   const answer = record.answers[round.id]?.find((one) => one.item === item.code)
   const cells = cellsByItem(record.schedule).get(item.code) ?? []
-  const planned = wordIn(cells, String(round.fiscal_year), plan.schedule_words)
+  const planned = plannedWords(cells, round.period, plan.schedule_words)
   const yearPlan = record.yearPlans.find(
     (one) => one.item === item.code && one.fiscal_year === round.fiscal_year,
   )
   return (
     <article class="year">
       <h3>
-        {periodLabel(round.period)}
-        <span class="quiet small">{` ${asOfWords(round)}`}</span>
+        {periodLabel(round.period, era)}
+        <span class="quiet small">{` ${asOfLabel(round, era) ?? ''}`}</span>
       </h3>
       <Marks view={view} item={item} round={round} />
-      {planned !== null && <p class="quiet">{`${fiscalYearLabel(round.fiscal_year)}の工程：${planned}`}</p>}
-      {yearPlan?.text && <Told term="年度計画" text={yearPlan.text} />}
+      {planned.length > 0 && (
+        <p class="quiet">{`${periodLabel(round.period, era)}の工程：${planned.join('、')}`}</p>
+      )}
+      {isNewestOfYear && yearPlan?.text && (
+        <Told term={`${fiscalYearLabel(round.fiscal_year, era)}の計画`} text={yearPlan.text} />
+      )}
       {publicTexts(plan, answer)
         .filter(({ key, text }) => key === 'result' || text !== null)
         .map(({ name, text }) => (
@@ -67,9 +82,4 @@ function Told({ term, text }: { term: string; text: string | null }) {
       )}
     </>
   )
-}
-
-function asOfWords({ as_of, kind }: Round): string {
-  if (as_of === null) return ''
-  return `${dateLabel(as_of)}時点${kind === 'forecast' ? '（見込み）' : ''}`
 }

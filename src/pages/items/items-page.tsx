@@ -6,6 +6,7 @@ import { href, routes } from '../../routes.ts'
 import { DataLinks } from '../../ui/data-links.tsx'
 import { type FilterField, Filters } from '../../ui/filters.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { shownItems } from '../shown-items.ts'
 import { ownerOf, trailTo } from '../trail.ts'
 import { ItemsTable } from './items-table.tsx'
 import { type Narrowing, narrow } from './narrowing.ts'
@@ -16,7 +17,7 @@ export function ItemsPage({ view, narrowing, stylesheet }: Props) {
   const { municipality, record } = view
   const place = { municipality: municipality.municipality.code, plan: record.id }
   const items = narrow(view, narrowing)
-  const all = narrow(view, { heading: '', department: '', mark: '', lifecycle: '', q: '' })
+  const all = shownItems(view.given)
   return (
     <Layout
       title={`項目の一覧 ${record.plan.short_title ?? record.plan.title}`}

@@ -8,6 +8,7 @@ import type { PlanView } from '../../publish/library.ts'
 import { questionOf } from '../../report/axis.ts'
 import { departmentNames } from '../../report/departments.ts'
 import { shapeOf } from '../../report/legend.ts'
+import { headingName } from '../../report/tally-count.ts'
 import { href, routes } from '../../routes.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { SmallStrip, StripHead } from '../../ui/small-strip.tsx'
@@ -19,6 +20,7 @@ type Props = { view: PlanView; items: Item[] }
 /** The items under their top headings; those outside the plan last. */
 export function ItemsTable({ view, items }: Props) {
   const { record, municipality, given } = view
+  const { era } = municipality.municipality.writing
   const inside = items.filter((item) => !isOutside(item))
   const outside = items.filter(isOutside)
   const groups = groupsOf(record, inside, municipality.departments, { by: 'heading', level: 1 })
@@ -50,13 +52,13 @@ export function ItemsTable({ view, items }: Props) {
       {groups.map(({ key, name, holds }) => {
         const own = inside.filter(holds)
         return own.length === 0 ? null : (
-          <Group view={view} name={`${key}. ${name}`} items={own} rounds={rounds} />
+          <Group view={view} name={headingName({ key, name })} items={own} rounds={rounds} />
         )
       })}
       {outside.length > 0 && (
         <Group
           view={view}
-          name={`計画外の取組（${fiscalYearLabel(given.round.fiscal_year)}）`}
+          name={`計画外の取組（${fiscalYearLabel(given.round.fiscal_year, era)}）`}
           items={outside}
           rounds={rounds}
         />

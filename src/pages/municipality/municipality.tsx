@@ -1,26 +1,35 @@
 import { Hono } from 'hono'
-import { fiscalYearLabel } from '../../plan/fiscal-year.ts'
-import type { PlanRecord } from '../../plan/plan.ts'
-import { type Library, municipalityView, planView } from '../../publish/library.ts'
-import { doneSentence } from '../../report/sentences.ts'
+import type { MunicipalityView, PlanView } from '../../publish/library.ts'
 import { href, routes } from '../../routes.ts'
+import { DataLinks } from '../../ui/data-links.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { type PagesGiven, respond } from '../context.ts'
+import { SearchBox } from '../../ui/search-box.tsx'
+import { nameAndForm, type PagesGiven, respond, respondData } from '../context.ts'
+import { asOfWords, periodWords, progressSentence } from '../progress.ts'
 import { ownerOf, trailTo } from '../trail.ts'
+import { pastAndPresent } from './past-and-present.ts'
+import { plansDataset } from './plans-dataset.ts'
 
 /** `/{code}/`: a municipality and its plans. */
-export function municipalityPages({ library, stylesheet }: PagesGiven): Hono {
-  return new Hono().get(routes.municipality.show, (c) => {
-    const held = municipalityView(library, c.req.param('municipality'))
-    if (held === null) return c.notFound()
-    return respond(c, <MunicipalityPage held={held} library={library} stylesheet={stylesheet} />)
-  })
+export function municipalityPages({ library, stylesheet, today }: PagesGiven): Hono {
+  return new Hono()
+    .get(routes.municipality.show, async (c) => {
+      const view = await library.municipality(c.req.param('municipality'))
+      if (view === null) return c.notFound()
+      return respond(c, <MunicipalityPage view={view} today={today()} stylesheet={stylesheet} />)
+    })
+    .get(routes.municipality.data, async (c) => {
+      const { name, form } = nameAndForm(c.req.param('data'))
+      const view = await library.municipality(name)
+      return view === null ? c.notFound() : respondData(c, form, plansDataset(view, today()))
+    })
 }
 
-type Props = PagesGiven & { held: Library[number] }
+type Props = { view: MunicipalityView; today: string; stylesheet: string }
 
-function MunicipalityPage({ held: { municipality }, library, stylesheet }: Props) {
-  const { name, kana, prefecture } = municipality.municipality
+function MunicipalityPage({ view: { municipality, plans }, today, stylesheet }: Props) {
+  const { code, name, kana, prefecture } = municipality.municipality
+  const { present, past } = pastAndPresent(plans, today)
   return (
     <Layout
       title={name}
@@ -30,37 +39,40 @@ function MunicipalityPage({ held: { municipality }, library, stylesheet }: Props
     >
       <h1>{name}の行政改革</h1>
       <p class="quiet">{[prefecture, kana].filter((part) => part !== null).join('　')}</p>
-      <h2>計画</h2>
-      {municipality.plans.length === 0 && <p>計画はまだ公表されていません。</p>}
-      <ul class="plain-list entries">
-        {municipality.plans.map((record) => (
-          <Entry code={municipality.municipality.code} record={record} library={library} />
-        ))}
-      </ul>
+      <SearchBox action={href(routes.search.show)} label="すべての団体の項目を言葉で探す" />
+      {present.length > 0 && <Plans title="いまの計画" plans={present} />}
+      {past.length > 0 && <Plans title="これまでの計画" plans={past} />}
+      <DataLinks
+        csv={href(routes.municipality.data, { data: `${code}.csv` })}
+        json={href(routes.municipality.data, { data: `${code}.json` })}
+      />
     </Layout>
   )
 }
 
-function Entry({ code, record, library }: { code: string; record: PlanRecord; library: Library }) {
-  const { title, from, to } = record.plan
-  const view = planView(library, code, record.id)
-  const years = `${fiscalYearLabel(from)}から${fiscalYearLabel(to)}まで`
-  if (view === null) {
-    return (
-      <li>
-        <p class="entry-title">{title}</p>
-        <p class="quiet">{`${years}　まだ公表されていません`}</p>
-      </li>
-    )
-  }
-  const sentence = doneSentence(view.given, 'page')
+function Plans({ title, plans }: { title: string; plans: PlanView[] }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="plain-list entries">
+        {plans.map((view) => (
+          <Entry view={view} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Entry({ view: { municipality, record, given } }: { view: PlanView }) {
+  const place = { municipality: municipality.municipality.code, plan: record.id }
   return (
     <li>
       <p class="entry-title">
-        <a href={href(routes.plan.show, { municipality: code, plan: record.id })}>{title}</a>
+        <a href={href(routes.plan.show, place)}>{record.plan.title}</a>
       </p>
-      <p class="quiet">{years}</p>
-      {sentence !== null && <p>{sentence}</p>}
+      <p class="quiet">{periodWords(given)}</p>
+      <p>{progressSentence(given)}</p>
+      <p class="quiet small">{asOfWords(given)}</p>
     </li>
   )
 }

@@ -15,7 +15,9 @@ function PartsPage({ stylesheet }: { stylesheet: string }) {
   return (
     <Layout title="部品" trail={[]} stylesheet={stylesheet}>
       <h1>部品</h1>
-      <p>画面はこれらの部品でできています。例の中身は、荒尾市と美祢市の報告書から取りました。</p>
+      <p>
+        画面はこれらの部品でできています。例の中身は、荒尾市と美祢市の報告書と、架空の見本町から取りました。
+      </p>
       <ul class="legend">
         {parts.map((part) => (
           <li>

@@ -3,6 +3,7 @@ import { tally } from '../../plan/tally.ts'
 import { questionOf } from '../../report/axis.ts'
 import type { Given } from '../../report/given.ts'
 import { shapeOf } from '../../report/legend.ts'
+import { headingName } from '../../report/tally-count.ts'
 import { href, routes } from '../../routes.ts'
 import { TallyBar } from '../../ui/tally-bar.tsx'
 
@@ -12,6 +13,7 @@ const UNRATED = { symbol: '評価なし', label: '評価なし', shape: 'unknown
 /** The marks of this round by top heading, as bars. */
 export function Bars({ given }: { given: Given }) {
   const { record, municipality, round } = given
+  const { era } = municipality.municipality.writing
   const question = questionOf(record.plan, round)
   const scale = record.plan.scales[question.axis]
   if (scale === undefined) return null
@@ -24,10 +26,10 @@ export function Bars({ given }: { given: Given }) {
   const place = { municipality: municipality.municipality.code, plan: record.id }
   return (
     <TallyBar
-      title={`${record.plan.levels[0]}別の${record.plan.axes[0]?.name}（${fiscalYearLabel(round.fiscal_year)}）`}
+      title={`${record.plan.levels[0]}別の${record.plan.axes[0]?.name}（${fiscalYearLabel(round.fiscal_year, era)}）`}
       description={`棒の長さは項目の数、中の数字は記号ごとの項目の数です。`}
       rows={groups.map((group) => ({
-        name: `${group.key}. ${group.name}`,
+        name: headingName(group),
         total: group.total,
         href: href(routes.items.list, place, { heading: group.key }),
         segments: [

@@ -1,24 +1,26 @@
 import { PaperTable } from '../../paper/html/table.tsx'
-import { dateLabel, fiscalYearLabel } from '../../plan/fiscal-year.ts'
 import { isOutside } from '../../plan/plan.ts'
 import { tellsDone } from '../../plan/scale.ts'
-import type { PlanView } from '../../publish/library.ts'
+import type { EditionEntry, PlanView } from '../../publish/library.ts'
 import { doneTable } from '../../report/done-table.ts'
 import type { Given } from '../../report/given.ts'
 import { marksTable } from '../../report/marks-table.ts'
-import { doneSentence } from '../../report/sentences.ts'
 import { countRounds } from '../../report/tally-count.ts'
 import { href, routes } from '../../routes.ts'
 import { DataLinks } from '../../ui/data-links.tsx'
-import { FileLink } from '../../ui/file-link.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
+import { asOfWords, periodWords, progressOf, progressSentence } from '../progress.ts'
+import { shownItems } from '../shown-items.ts'
 import { ownerOf, trailTo } from '../trail.ts'
 import { Bars } from './bars.tsx'
 import { Late } from './late.tsx'
+import { Reports } from './reports.tsx'
+
+type Props = { view: PlanView; editions: EditionEntry[]; stylesheet: string }
 
 /** Sentence first, chart second, table always (LOOK); then what is late and why, then the way to the items and files. */
-export function PlanPage({ view, stylesheet }: { view: PlanView; stylesheet: string }) {
+export function PlanPage({ view, editions, stylesheet }: Props) {
   const { municipality, record, given } = view
   const place = { municipality: municipality.municipality.code, plan: record.id }
   return (
@@ -34,24 +36,48 @@ export function PlanPage({ view, stylesheet }: { view: PlanView; stylesheet: str
       <Tables given={given} />
       <Late given={given} />
       <Headings view={view} />
-      <Reports view={view} />
+      <Reports view={view} editions={editions} />
       <DataLinks
         csv={href(routes.plan.data, { ...place, data: `${record.id}.csv` })}
         json={href(routes.plan.data, { ...place, data: `${record.id}.json` })}
+        more={[
+          {
+            name: '項目',
+            csv: href(routes.items.data, { ...place, data: 'items.csv' }),
+            json: href(routes.items.data, { ...place, data: 'items.json' }),
+          },
+          {
+            name: '版とファイル',
+            csv: href(routes.reports.data, { ...place, data: 'reports.csv' }),
+            json: href(routes.reports.data, { ...place, data: 'reports.json' }),
+          },
+        ]}
       />
     </Layout>
   )
 }
 
 function Opening({ given }: { given: Given }) {
-  const { round, record } = given
-  const kind = round.kind === 'forecast' ? '（見込み）' : ''
-  const asOf =
-    round.as_of === null ? fiscalYearLabel(round.fiscal_year) : `${dateLabel(round.as_of)}時点${kind}`
-  const items = record.items.filter((item) => !isOutside(item)).length
   return (
-    <Sentence asOf={asOf}>{doneSentence(given, 'page') ?? `この計画には${items}項目があります。`}</Sentence>
+    <>
+      <Sentence asOf={asOfWords(given)}>{progressSentence(given)}</Sentence>
+      <p>{planSentence(given)}</p>
+    </>
   )
+}
+
+/** What the plan is, told from what is recorded of it. */
+function planSentence(given: Given): string {
+  const { plan, headings } = given.record
+  const levels = plan.levels.map(
+    (name, index) => `${headings.filter(({ level }) => level === index + 1).length}の${name}`,
+  )
+  const outside = shownItems(given).filter(isOutside).length
+  return [
+    `「${plan.title}」は、${periodWords(given)}の計画です。`,
+    `${levels.join('、')}の下に、${progressOf(given).items}の項目があります。`,
+    ...(outside === 0 ? [] : [`ほかに、計画外の取組が${outside}あります。`]),
+  ].join('')
 }
 
 function Tables({ given }: { given: Given }) {
@@ -67,7 +93,8 @@ function Tables({ given }: { given: Given }) {
   )
 }
 
-function Headings({ view: { municipality, record } }: { view: PlanView }) {
+function Headings({ view }: { view: PlanView }) {
+  const { municipality, record } = view
   const place = { municipality: municipality.municipality.code, plan: record.id }
   const [top, ...lower] = record.plan.levels
   return (
@@ -96,39 +123,8 @@ function Headings({ view: { municipality, record } }: { view: PlanView }) {
           ))}
       </ul>
       <p>
-        <a href={href(routes.items.list, place)}>{`項目の一覧（${record.items.length}件）`}</a>
+        <a href={href(routes.items.list, place)}>{`項目の一覧（${shownItems(view.given).length}件）`}</a>
       </p>
-    </section>
-  )
-}
-
-function Reports({ view: { municipality, record, editions } }: { view: PlanView }) {
-  const place = { municipality: municipality.municipality.code, plan: record.id }
-  return (
-    <section>
-      <h2>報告書</h2>
-      <ul class="plain-list entries">
-        {editions.toReversed().map(({ id, paper, round, files }) => (
-          <li>
-            <p class="entry-title">
-              <a href={href(routes.report.show, { ...place, edition: id })}>{paper.title}</a>
-            </p>
-            <p class="quiet">
-              {round.published && `${dateLabel(round.published.date)}${round.published.act}`}
-            </p>
-            <p>
-              {files.map((file) => (
-                <FileLink
-                  href={href(routes.report.file, { ...place, edition: id, file: file.name })}
-                  name="報告書"
-                  form={file.form}
-                  bytes={file.bytes.length}
-                />
-              ))}
-            </p>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

@@ -1,59 +1,69 @@
 import { Hono } from 'hono'
-import { PaperBody } from '../../paper/html/html.tsx'
-import type { Edition } from '../../publish/edition.ts'
-import { type PlanView, planView } from '../../publish/library.ts'
-import { href, routes } from '../../routes.ts'
-import { FileLink } from '../../ui/file-link.tsx'
-import { Layout } from '../../ui/layout.tsx'
-import { type PagesGiven, respond } from '../context.ts'
-import { ownerOf, trailTo } from '../trail.ts'
+import { writeDatasetJson } from '../../paper/data/data.ts'
+import { routes } from '../../routes.ts'
+import { nameAndForm, type PagesGiven, respond, respondData, respondJson } from '../context.ts'
+import { datasetsJson, longDataset } from './long-dataset.ts'
+import { ReportPage } from './report-page.tsx'
+import { reportsDataset } from './reports-dataset.ts'
+import { ReportsPage } from './reports-page.tsx'
 
-/** `/{code}/{plan}/reports/{edition}/`: a published report, and its files beside it. */
+/** What a published file's bytes are for ever: kept a year by whoever has them. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** `/{code}/{plan}/reports/`: every edition; `…/{edition}/`: a published report, its files and data beside it. */
 export function reportPages({ library, stylesheet }: PagesGiven): Hono {
-  const find = (code: string, plan: string, id: string) => {
-    const view = planView(library, code, plan)
-    const edition = view?.editions.find((one) => one.id === id)
-    return view && edition ? { view, edition } : null
-  }
   return new Hono()
-    .get(routes.report.show, (c) => {
-      const { municipality, plan, edition } = c.req.param()
-      const found = find(municipality, plan, edition)
-      return found === null ? c.notFound() : respond(c, <ReportPage {...found} stylesheet={stylesheet} />)
+    .get(routes.reports.list, async (c) => {
+      const { municipality, plan } = c.req.param()
+      const view = await library.plan(municipality, plan)
+      if (view === null) return c.notFound()
+      const editions = await library.editions(municipality, plan)
+      return respond(c, <ReportsPage view={view} editions={editions} stylesheet={stylesheet} />)
     })
-    .get(routes.report.file, (c) => {
+    .get(routes.reports.data, async (c) => {
+      const { municipality, plan, data } = c.req.param()
+      const view = await library.plan(municipality, plan)
+      if (view === null) return c.notFound()
+      const editions = await library.editions(municipality, plan)
+      return respondData(c, nameAndForm(data).form, reportsDataset(view, editions))
+    })
+    .get(routes.report.show, async (c) => {
+      const { municipality, plan, edition } = c.req.param()
+      const [view, report] = [
+        await library.plan(municipality, plan),
+        await library.report(municipality, plan, edition),
+      ]
+      if (view === null || report === null) return c.notFound()
+      const editions = await library.editions(municipality, plan)
+      return respond(
+        c,
+        <ReportPage view={view} report={report} editions={editions} stylesheet={stylesheet} />,
+      )
+    })
+    .get(routes.report.data, async (c) => {
+      const { municipality, plan, data } = c.req.param()
+      const { name, form } = nameAndForm(data)
+      const report = await library.report(municipality, plan, name)
+      if (report === null) return c.notFound()
+      if (form === 'json') return respondJson(c, datasetsJson(report.tree, writeDatasetJson))
+      return respondData(c, form, longDataset(report.tree))
+    })
+    .get(routes.report.dataset, async (c) => {
+      const { municipality, plan, edition, data } = c.req.param()
+      const { name, form } = nameAndForm(data)
+      const report = await library.report(municipality, plan, edition)
+      const dataset = report?.tree.datasets.find((one) => one.name === name)
+      return dataset === undefined ? c.notFound() : respondData(c, form, dataset)
+    })
+    .get(routes.report.file, async (c) => {
       const { municipality, plan, edition, file: name } = c.req.param()
-      const file = find(municipality, plan, edition)?.edition.files.find((one) => one.name === name)
-      if (file === undefined) return c.notFound()
+      const file = await library.file(municipality, plan, edition, name)
+      if (file === null) return c.notFound()
       return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200, {
         'content-type': file.type,
         'content-disposition': `inline; filename="${file.name}"`,
+        'cache-control': FOR_EVER,
+        etag: `"${file.sha256}"`,
       })
     })
-}
-
-function ReportPage({ view, edition, stylesheet }: { view: PlanView; edition: Edition; stylesheet: string }) {
-  const { municipality, record } = view
-  const place = { municipality: municipality.municipality.code, plan: record.id, edition: edition.id }
-  return (
-    <Layout
-      title={edition.paper.title}
-      trail={trailTo(view, { label: '報告書' })}
-      municipality={ownerOf(municipality)}
-      stylesheet={stylesheet}
-      wide
-    >
-      <p>
-        {edition.files.map((file) => (
-          <FileLink
-            href={href(routes.report.file, { ...place, file: file.name })}
-            name="この報告書"
-            form={file.form}
-            bytes={file.bytes.length}
-          />
-        ))}
-      </p>
-      <PaperBody paper={edition.paper} />
-    </Layout>
-  )
 }

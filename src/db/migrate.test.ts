@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { sentenceOf } from '../plan/problem.ts'
+import { type Ground, KINDS, newGround } from './grounds.fixture.ts'
+import { MIGRATIONS, type Migration } from './migrations.ts'
+import { openDatabase } from './open.ts'
+
+const LATER: Migration = { name: '9999-later', sql: 'create table ayumi_meta.later (n integer);' }
+const FAILS: Migration = { name: '9999-fails', sql: `${LATER.sql} select 1 / 0;` }
+
+describe.each(KINDS)('migrations on %s', (kind) => {
+  const onGround = (run: (ground: Ground) => Promise<void>) => async () => {
+    const ground = await newGround(kind)
+    try {
+      await run(ground)
+    } finally {
+      await ground.remove()
+    }
+  }
+  /** Opens with these migrations, asks for what ran and whether LATER's table is there, and closes. */
+  const state = async ({ url, dir }: Ground, migrations: readonly Migration[]) => {
+    const place = url === null ? { dir: dir ?? '', does: 'test', socket: null } : { url }
+    const opened = await openDatabase(place, migrations)
+    if (!opened.ok) return opened.problems.map(sentenceOf).join('\n')
+    const { handle, close } = opened.value
+    const { rows } = await sql<{ name: string; at: Date }>`
+      select name, at from ayumi_meta.migration order by name`.execute(handle)
+    const later = await sql<{ is: boolean }>`
+      select to_regclass('ayumi_meta.later') is not null as is`.execute(handle)
+    await close()
+    return {
+      names: rows.map(({ name }) => name),
+      at: rows.map(({ at }) => at.getTime()),
+      later: later.rows[0]?.is,
+    }
+  }
+
+  test(
+    'each runs once',
+    onGround(async (ground) => {
+      const first = await state(ground, MIGRATIONS)
+      expect(first).toMatchObject({ names: MIGRATIONS.map(({ name }) => name), later: false })
+      expect(await state(ground, MIGRATIONS)).toEqual(first)
+      const more = await state(ground, [...MIGRATIONS, LATER])
+      expect(more).toMatchObject({ names: [...MIGRATIONS, LATER].map(({ name }) => name), later: true })
+      expect(await state(ground, [...MIGRATIONS, LATER])).toEqual(more)
+    }),
+    60_000,
+  )
+
+  test(
+    'one that fails leaves nothing, and those before it stand',
+    onGround(async (ground) => {
+      await expect(state(ground, [...MIGRATIONS, FAILS])).rejects.toThrow('migration 9999-fails failed')
+      expect(await state(ground, MIGRATIONS)).toMatchObject({
+        names: MIGRATIONS.map(({ name }) => name),
+        later: false,
+      })
+    }),
+    60_000,
+  )
+
+  test(
+    'a database that is newer than the program is refused',
+    onGround(async (ground) => {
+      await state(ground, [...MIGRATIONS, LATER])
+      expect(await state(ground, MIGRATIONS)).toBe(
+        'データベース: このプログラムより新しい版（9999-later）で作られています。プログラムを新しい版にしてください。',
+      )
+    }),
+    60_000,
+  )
+
+  test(
+    'so is one in which a migration ran that reads otherwise here',
+    onGround(async (ground) => {
+      await state(ground, MIGRATIONS)
+      const changed = MIGRATIONS.map((one, index) => (index === 0 ? { ...one, sql: `${one.sql}\n` } : one))
+      expect(await state(ground, changed)).toContain(
+        'データベース: 移行 0001-plans が、実行されたときと違う内容になっています',
+      )
+    }),
+    60_000,
+  )
+})

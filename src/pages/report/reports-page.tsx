@@ -1,0 +1,116 @@
+import type { EditionEntry, PlanView } from '../../publish/library.ts'
+import { href, routes } from '../../routes.ts'
+import { DataLinks } from '../../ui/data-links.tsx'
+import { Digest } from '../../ui/digest.tsx'
+import { FileLink } from '../../ui/file-link.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { byRound, roundWords } from '../editions.ts'
+import { ownerOf, trailTo } from '../trail.ts'
+
+type Props = { view: PlanView; editions: EditionEntry[]; stylesheet: string }
+
+/** 版と正誤: every edition of a plan with its files, and which one the pages show. */
+export function ReportsPage({ view, editions, stylesheet }: Props) {
+  const { municipality, record } = view
+  const place = { municipality: municipality.municipality.code, plan: record.id }
+  const rounds = byRound(editions)
+  return (
+    <Layout
+      title={`版と正誤 ${record.plan.short_title ?? record.plan.title} ${municipality.municipality.name}`}
+      trail={trailTo(view, { label: '版と正誤' })}
+      municipality={ownerOf(municipality)}
+      stylesheet={stylesheet}
+    >
+      <h1>版と正誤</h1>
+      <p>
+        公表した報告書は、公表した日のまま残します。改めるときは新しい版を加え、前の版もここから開けるようにします。
+      </p>
+      {rounds.every((issues) => issues.length === 1) && (
+        <p>これまでに公表した報告書は、どれも初めの版のままです。正誤表はまだありません。</p>
+      )}
+      {rounds.map((issues) => (
+        <RoundEditions view={view} issues={issues} />
+      ))}
+      <h2>ファイルの確かめ方</h2>
+      <p>
+        SHA-256は、ファイルの中身から計算した文字の並びです。受け取ったファイルから計算したものと一致すれば、公表したファイルと同じものです。
+      </p>
+      <DataLinks
+        csv={href(routes.reports.data, { ...place, data: 'reports.csv' })}
+        json={href(routes.reports.data, { ...place, data: 'reports.json' })}
+      />
+    </Layout>
+  )
+}
+
+function RoundEditions({ view, issues }: { view: PlanView; issues: EditionEntry[] }) {
+  const [newest] = issues
+  const { name, published } = roundWords(view, newest?.round ?? '')
+  return (
+    <section>
+      <h2>{name}</h2>
+      <p>
+        {[
+          published === null ? '公表日は記録にありません。' : `${published}。`,
+          issues.length === 1
+            ? 'この報告書の正誤表は、まだありません。'
+            : `${issues.length}つの版があります。いちばん上が新しい版です。`,
+        ].join('')}
+      </p>
+      {issues.map((edition) => (
+        <Edition view={view} edition={edition} isAlone={issues.length === 1} />
+      ))}
+    </section>
+  )
+}
+
+function Edition({ view, edition, isAlone }: { view: PlanView; edition: EditionEntry; isAlone: boolean }) {
+  const { municipality, record } = view
+  const place = { municipality: municipality.municipality.code, plan: record.id }
+  const { name } = roundWords(view, edition.round)
+  return (
+    <article class="edition">
+      <h3>
+        第{edition.issue}版
+        {edition.id === view.edition && <span class="tag edition-shown">計画の画面に示している版</span>}
+        {!isAlone && edition.id !== view.edition && <span class="tag edition-shown">ほかの版があります</span>}
+      </h3>
+      <table class="list-table no-code">
+        <caption class="visually-hidden">{`${name}第${edition.issue}版のファイル`}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="w-40">
+              報告書
+            </th>
+            <th scope="col" class="w-20">
+              ファイル
+            </th>
+            <th scope="col">SHA-256</th>
+          </tr>
+        </thead>
+        <tbody>
+          {edition.reports.flatMap(({ address, title, files }) =>
+            files.map((file) => (
+              <tr>
+                <th scope="row" class="title">
+                  <a href={href(routes.report.show, { ...place, edition: address })}>{title}</a>
+                </th>
+                <td>
+                  <FileLink
+                    href={href(routes.report.file, { ...place, edition: address, file: file.name })}
+                    name="報告書"
+                    form={file.form}
+                    bytes={file.size}
+                  />
+                </td>
+                <td data-label="SHA-256">
+                  <Digest sha256={file.sha256} />
+                </td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </article>
+  )
+}
