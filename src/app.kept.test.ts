@@ -19,7 +19,7 @@ describe('what was made of an edition is kept by its id', () => {
     edition = 'r2'
     const watched: Library = {
       ...library,
-      shown: async () => edition,
+      stamp: async () => edition,
       plan: async (code, plan) => {
         read.push(plan)
         return library.plan(code, plan)

@@ -10,7 +10,11 @@ export type NewEdition = {
 export async function addEdition(tx: Tx, { edition, reports }: NewEdition): Promise<void> {
   await tx
     .insertInto('published.edition')
-    .values({ ...edition, record: JSON.stringify(edition.record) })
+    .values({
+      ...edition,
+      summary: JSON.stringify(edition.summary),
+      record: JSON.stringify(edition.record),
+    })
     .execute()
   for (const { report, files } of reports) {
     await tx
@@ -62,15 +66,26 @@ export async function show(
 
 const MOST_ENTRIES = 1000
 
-/** Which edition the pages of a plan show; null where nothing of it was published. */
-export async function shownId(tx: Tx, municipality: string, plan: string): Promise<string | null> {
+/** Which edition the pages of a plan show, and how many it has; null where nothing of it was published. */
+export async function shownOf(
+  tx: Tx,
+  municipality: string,
+  plan: string,
+): Promise<{ edition: string; editions: number } | null> {
   const row = await tx
     .selectFrom('published.shown')
     .select('edition')
+    .select(({ selectFrom }) =>
+      selectFrom('published.edition')
+        .select(sql<number>`count(*)::integer`.as('count'))
+        .where('municipality', '=', municipality)
+        .where('plan', '=', plan)
+        .as('editions'),
+    )
     .where('municipality', '=', municipality)
     .where('plan', '=', plan)
     .executeTakeFirst()
-  return row?.edition ?? null
+  return row === undefined ? null : { edition: row.edition, editions: row.editions ?? 0 }
 }
 
 /** The editions shown, a row a plan: of every municipality, of one, or of one plan. */
@@ -92,9 +107,9 @@ export function shownEditions(tx: Tx, municipality?: string, plan?: string) {
   return query.execute()
 }
 
-/** The municipalities of which something was published, by code, as their records call them. */
-export async function publishedMunicipalities(tx: Tx): Promise<{ code: string; municipality: unknown }[]> {
-  return tx
+/** What the editions shown say of themselves, by municipality and plan. */
+export async function shownSummaries(tx: Tx): Promise<unknown[]> {
+  const rows = await tx
     .selectFrom('published.shown')
     .innerJoin('published.edition', (join) =>
       join
@@ -102,12 +117,11 @@ export async function publishedMunicipalities(tx: Tx): Promise<{ code: string; m
         .onRef('published.edition.plan', '=', 'published.shown.plan')
         .onRef('published.edition.id', '=', 'published.shown.edition'),
     )
-    .distinctOn('published.edition.municipality')
-    .select('published.edition.municipality as code')
-    .select(sql<unknown>`published.edition.record -> 'municipality'`.as('municipality'))
-    .orderBy('published.edition.municipality')
-    .orderBy('published.edition.frozen_at', 'desc')
+    .select('published.edition.summary')
+    .orderBy('published.shown.municipality')
+    .orderBy('published.shown.plan')
     .execute()
+  return rows.map(({ summary }) => summary)
 }
 
 /** Every edition of a plan with its reports and their files, bytes left where they are; newest round and issue first. */

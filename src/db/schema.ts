@@ -12,6 +12,7 @@ export type EditionRow = {
   issue: number
   format: number
   frozen_at: Generated<Date>
+  summary: unknown
   record: unknown
 }
 

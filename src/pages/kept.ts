@@ -12,8 +12,8 @@ const KEPT_TYPES = /^(text\/html|text\/csv|application\/json)\b/
 const OF_PLAN = /^\/(\d{6})\/([a-z0-9][a-z0-9_-]*)(?:[/.]|$)/
 
 /**
- * Keeps what was made of an edition, by the edition's id: an edition never changes, so what was made of it once is right for
- * as long as the plan shows it. When the plan shows another, the other's pages are made anew and these fall out in time.
+ * Keeps what was made of a plan's editions, by the edition shown: editions never change, so what was made once is right until
+ * something is published. Then pages are made anew, and the old ones fall out in time.
  */
 export function keepPages(library: Library): MiddlewareHandler {
   const kept = new LRUCache<string, Kept>({
@@ -36,15 +36,15 @@ export function keepPages(library: Library): MiddlewareHandler {
   }
 }
 
-/** The edition shown and the address as it was asked for; null for what is not made of one edition. */
+/** What is published and the address as it was asked for; null for what is not made of one plan's editions. */
 async function keyOf(library: Library, c: Context): Promise<string | null> {
   // A HEAD is answered as its GET, ETag and all.
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return null
   const { pathname, search } = new URL(c.req.url)
   const [, code, plan] = OF_PLAN.exec(pathname) ?? []
   if (code === undefined || plan === undefined) return null
-  const edition = await library.shown(code, plan)
-  return edition === null ? null : `${edition} ${pathname}${search}`
+  const stamp = await library.stamp(code, plan)
+  return stamp === null ? null : `${stamp} ${pathname}${search}`
 }
 
 function etagOf(body: ArrayBuffer): string {

@@ -2,7 +2,15 @@ import type { MunicipalityRecord } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import { searchKeyOfItem, searchWords } from '../plan/search.ts'
 import { type Edition, makeEdition } from './edition.ts'
-import { type EditionEntry, type Found, type Library, type PlanView, planViewOf } from './library.ts'
+import {
+  type EditionEntry,
+  type Found,
+  type Library,
+  listedOf,
+  type PlanView,
+  planViewOf,
+  summaryOf,
+} from './library.ts'
 
 /** The library of plain folders' contents, made at once and kept in memory; `tell` hears what is being made. */
 export function openFolderLibrary(
@@ -40,13 +48,15 @@ function libraryOf(editions: readonly Edition[]): Library {
       .find(({ report }) => report.address === address)
   const all = codes.flatMap(plansOf)
   return {
-    municipalities: async () => codes.flatMap((code) => plansOf(code)[0]?.municipality.municipality ?? []),
+    municipalities: async () => listedOf(all.map(({ municipality }) => summaryOf(municipality))),
     municipality: async (code) => {
       const plans = plansOf(code)
       return plans[0] === undefined ? null : { municipality: plans[0].municipality, plans }
     },
     plan: async (code, plan) => view(code, plan),
     shown: async (code, plan) => shownOf(code, plan)?.id ?? null,
+    // A folder is read once: nothing is published while it is shown.
+    stamp: async (code, plan) => shownOf(code, plan)?.id ?? null,
     editions: async (code, plan) => of(code, plan).toReversed().map(entryOf),
     report: async (code, plan, address) => {
       const found = reportAt(code, plan, address)

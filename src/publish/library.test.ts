@@ -30,7 +30,7 @@ describe('the library of 荒尾', () => {
   const { library, told } = opened(arao)
 
   test('has an edition of the round that was published, and of no other', async () => {
-    expect((await library.municipalities()).map(({ name }) => name)).toEqual(['荒尾市'])
+    expect((await library.municipalities()).map(({ municipality }) => municipality.name)).toEqual(['荒尾市'])
     expect(await library.editions('432041', 'keiei')).toMatchObject([
       { id: 'r2', round: 'r2', issue: 1, reports: [{ address: 'r2', paper: 'report' }] },
     ])

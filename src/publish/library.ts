@@ -1,4 +1,5 @@
 import type { Paper } from '../paper/paper.ts'
+import type { FiscalYear } from '../plan/fiscal-year.ts'
 import type { Municipality, MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
 import { type Given, givenFor } from '../report/given.ts'
 import type { EditionFile } from './edition.ts'
@@ -8,12 +9,14 @@ import type { EditionFile } from './edition.ts'
  * exist or was not published.
  */
 export type Library = {
-  /** Municipalities of which something was published, by code. */
-  municipalities: () => Promise<Municipality[]>
+  /** Municipalities of which something was published, by code, with the plans shown. */
+  municipalities: () => Promise<Listed[]>
   municipality: (code: string) => Promise<MunicipalityView | null>
   plan: (code: string, plan: string) => Promise<PlanView | null>
-  /** The id of the edition that the plan's pages show: what was made of one edition stays true while it is shown. */
+  /** The id of the edition that the plan's pages show. */
   shown: (code: string, plan: string) => Promise<string | null>
+  /** Changes whenever anything of the plan is published: what was made while it read the same is still true. */
+  stamp: (code: string, plan: string) => Promise<string | null>
   /** Every edition of a plan, the newest round and issue first. */
   editions: (code: string, plan: string) => Promise<EditionEntry[]>
   report: (code: string, plan: string, address: string) => Promise<ReportView | null>
@@ -21,6 +24,10 @@ export type Library = {
   /** Items in whose texts every word of the query stands, at most `limit`. */
   search: (query: string, limit: number) => Promise<Found[]>
 }
+
+/** A municipality as a list of them tells it. */
+export type Listed = { municipality: Municipality; plans: PlanSummary[] }
+export type PlanSummary = { id: string; title: string; from: FiscalYear; to: FiscalYear }
 
 /** A municipality with the plans of which something was published. */
 export type MunicipalityView = { municipality: MunicipalityRecord; plans: PlanView[] }
@@ -79,4 +86,22 @@ export function planViewOf(
     given: givenFor(municipality, record, shown, paper),
     rounds: record.plan.rounds,
   }
+}
+
+/** What a list says of the plan that an edition froze. */
+export function summaryOf({ municipality, plans }: MunicipalityRecord): Summary {
+  const [record] = plans
+  if (record === undefined) throw new Error('an edition holds its plan')
+  const { title, from, to } = record.plan
+  return { municipality, plan: { id: record.id, title, from, to } }
+}
+
+export type Summary = { municipality: Municipality; plan: PlanSummary }
+
+/** Summaries in the order of codes as the list of municipalities. */
+export function listedOf(summaries: readonly Summary[]): Listed[] {
+  const groups = Map.groupBy(summaries, ({ municipality }) => municipality.code)
+  return [...groups.values()].flatMap((own) =>
+    own[0] === undefined ? [] : [{ municipality: own[0].municipality, plans: own.map(({ plan }) => plan) }],
+  )
 }

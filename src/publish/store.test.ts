@@ -133,7 +133,6 @@ describe.each(KINDS)('editions on %s', (kind) => {
     const before = await textOf(library, '432041', 'keiei')
     const changed = await store(arao(({ title }) => ({ title: `${title}（訂正）` })))
     expect(changed.editions.map(({ id, issue }) => [id, issue])).toEqual([['r2.2', 2]])
-    library.refresh()
     expect(await library.shown('432041', 'keiei')).toBe('r2.2')
     expect((await library.plan('432041', 'keiei'))?.record.plan.title).toContain('（訂正）')
     expect((await library.editions('432041', 'keiei')).map(({ id }) => id)).toEqual(['r2.2', 'r2'])

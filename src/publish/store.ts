@@ -7,6 +7,7 @@ import type { MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import { pairsOf, searchKeyOfItem } from '../plan/search.ts'
 import { type Edition, frozenRecord, makeEdition } from './edition.ts'
+import { summaryOf } from './library.ts'
 
 /** What a store did: the rows that differed, and the editions that were published. */
 export type Stored = { difference: Difference; editions: Edition[] }
@@ -115,6 +116,7 @@ function rowsOf(edition: Edition, record: MunicipalityRecord): Parameters<typeof
       round_position: roundsOf(record, plan).findIndex((one) => one.id === round),
       issue,
       format: FORMAT,
+      summary: summaryOf(edition.record),
       record: edition.record,
     },
     reports: reports.map(({ address, paper, title, tree, files }, position) => ({

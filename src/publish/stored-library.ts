@@ -3,19 +3,26 @@ import {
   editionList,
   fileAt,
   findEntries,
-  publishedMunicipalities,
   reportAt,
   shownEditions,
-  shownId,
+  shownOf,
+  shownSummaries,
 } from '../db/editions.ts'
 import { inPublic } from '../db/in-tenant.ts'
 import type { Handle } from '../db/schema.ts'
 import type { Paper } from '../paper/paper.ts'
-import type { Municipality, MunicipalityRecord } from '../plan/plan.ts'
+import type { MunicipalityRecord } from '../plan/plan.ts'
 import { pairsOf, searchWords } from '../plan/search.ts'
-import { type EditionEntry, type Library, type PlanView, planViewOf } from './library.ts'
+import {
+  type EditionEntry,
+  type Library,
+  listedOf,
+  type PlanView,
+  planViewOf,
+  type Summary,
+} from './library.ts'
 
-/** How long, in ms, a process may show an edition after another process has published the next one. */
+/** How long, in ms, a process may show what it kept after another process has published something. */
 const FRESH = 500
 
 /** `refresh` lets the next reader see what this process has published. */
@@ -23,28 +30,28 @@ export type StoredLibrary = Library & { refresh: () => void }
 
 /** The library of a database: every answer is read from published editions, in one transaction that sees nothing else. */
 export function openStoredLibrary(handle: Handle): StoredLibrary {
-  const known = new LRUCache<string, string>({ max: 10_000, ttl: FRESH })
+  const stamps = new LRUCache<string, string>({ max: 10_000, ttl: FRESH })
   const plans = async (code: string, plan?: string): Promise<PlanView[]> => {
     const rows = await inPublic(handle, (tx) => shownEditions(tx, code, plan))
     return rows.flatMap(({ id, round, record }) => planViewOf(id, round, record as MunicipalityRecord) ?? [])
   }
   return {
-    municipalities: async () => {
-      const rows = await inPublic(handle, publishedMunicipalities)
-      return rows.map(({ municipality }) => municipality as Municipality)
-    },
+    municipalities: async () => listedOf((await inPublic(handle, shownSummaries)) as Summary[]),
     municipality: async (code) => {
       const views = await plans(code)
       return views[0] === undefined ? null : { municipality: views[0].municipality, plans: views }
     },
     plan: async (code, plan) => (await plans(code, plan))[0] ?? null,
-    shown: async (code, plan) => {
+    shown: async (code, plan) => (await inPublic(handle, (tx) => shownOf(tx, code, plan)))?.edition ?? null,
+    stamp: async (code, plan) => {
       const key = `${code}/${plan}`
-      const kept = known.get(key)
+      const kept = stamps.get(key)
       if (kept !== undefined) return kept
-      const shown = await inPublic(handle, (tx) => shownId(tx, code, plan))
-      if (shown !== null) known.set(key, shown)
-      return shown
+      const shown = await inPublic(handle, (tx) => shownOf(tx, code, plan))
+      if (shown === null) return null
+      const stamp = `${shown.edition} ${shown.editions}`
+      stamps.set(key, stamp)
+      return stamp
     },
     editions: async (code, plan) => entriesOf(await inPublic(handle, (tx) => editionList(tx, code, plan))),
     report: async (code, plan, address) => {
@@ -64,7 +71,7 @@ export function openStoredLibrary(handle: Handle): StoredLibrary {
         planTitle: plan_title,
       }))
     },
-    refresh: () => known.clear(),
+    refresh: () => stamps.clear(),
   }
 }
 

@@ -14,6 +14,8 @@ create table published.edition (
   issue integer not null check (issue >= 1),
   format integer not null,
   frozen_at timestamptz not null default now(),
+  -- What a list of plans says of it: the municipality, and the plan's id, title and years.
+  summary json not null,
   record json not null,
   primary key (municipality, plan, id),
   constraint edition_issue unique (municipality, plan, round, issue)

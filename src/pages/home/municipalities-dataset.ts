@@ -1,5 +1,5 @@
 import type { Dataset } from '../../paper/paper.ts'
-import type { MunicipalityView } from '../../publish/library.ts'
+import type { Listed } from '../../publish/library.ts'
 
 export const MUNICIPALITIES_FIELDS: Dataset['fields'] = [
   { name: 'municipality', title: '団体コード', unit: null },
@@ -11,19 +11,19 @@ export const MUNICIPALITIES_FIELDS: Dataset['fields'] = [
 ]
 
 /** The municipalities with the plans shown: one plan a row. */
-export function municipalitiesDataset(views: readonly MunicipalityView[]): Dataset {
+export function municipalitiesDataset(listed: readonly Listed[]): Dataset {
   return {
     name: 'municipalities',
     title: '団体と公表されている計画',
     fields: MUNICIPALITIES_FIELDS,
-    rows: views.flatMap(({ municipality: { municipality }, plans }) =>
-      plans.map(({ record }) => [
+    rows: listed.flatMap(({ municipality, plans }) =>
+      plans.map(({ id, title }) => [
         municipality.code,
         municipality.name,
         municipality.kana,
         municipality.prefecture,
-        record.id,
-        record.plan.title,
+        id,
+        title,
       ]),
     ),
   }
