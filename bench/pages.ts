@@ -14,6 +14,8 @@ export async function rateOf(address: string, path: string, varied = false): Pro
       url: address,
       connections: CONNECTIONS,
       duration,
+      // As browsers ask.
+      headers: { 'accept-encoding': 'gzip, deflate' },
       requests: [
         {
           path,

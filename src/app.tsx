@@ -41,10 +41,10 @@ export function createApp({ library, log, alive = () => true, today = todayInJap
   const { app: assets, stylesheetHref } = createAssets([paperStyles, pagesCss])
   const given: PagesGiven = { library, stylesheet: stylesheetHref(), today }
   const app = new Hono()
+  app.use(keepPages(library))
   app.use(safeHeaders())
   app.use(askedForAnew())
   app.use(etag())
-  app.use(keepPages(library))
   app.get(routes.health, async (c) => ((await answers(alive, log)) ? c.text('ok') : c.text('down', 503)))
   app.route('/', assets)
   app.route('/', createParts(given.stylesheet))

@@ -62,8 +62,7 @@ export function href<Route extends string>(
   const path = route.replace(/:([a-z]+)(?:\{[^}]*\})?/g, (_, name: string) =>
     encodeURIComponent(values[name] ?? ''),
   )
-  const search = new URLSearchParams(
-    Object.entries(query ?? {}).filter(([, value]) => value !== ''),
-  ).toString()
+  if (query === undefined) return path
+  const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString()
   return search === '' ? path : `${path}?${search}`
 }

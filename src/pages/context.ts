@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { html } from 'hono/html'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { writeDatasetCsv, writeDatasetJson } from '../paper/data/data.ts'
 import type { Dataset } from '../paper/paper.ts'
@@ -10,22 +10,36 @@ export type PagesGiven = { library: Library; stylesheet: string; today: () => st
 
 type Answer = Response | Promise<Response>
 
+/** What a page or its data said, for who keeps it: `c.get('sent')`. */
+export type Sent = { text: string }
+
 /** A whole page as the answer. */
-export function respond(c: Context, page: JSX.Element): Answer {
-  return c.html(html`<!doctype html>${page}`)
+export async function respond(c: Context, page: JSX.Element): Promise<Response> {
+  return send(c, `<!doctype html>${await page.toString()}`, 'text/html; charset=UTF-8')
+}
+
+function send(c: Context, text: string, type: string): Response {
+  const sent: Sent = { text }
+  c.set('sent', sent)
+  return c.body(text, 200, { 'content-type': type, etag: etagOf(text) })
+}
+
+/** The ETag of a text; of a variant of it, where there is one. */
+export function etagOf(text: string, variant = ''): string {
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 27)
+  return `"${hash}${variant === '' ? '' : `-${variant}`}"`
 }
 
 /** A page's data as the answer: `form` is csv or json; any other is not found. */
 export function respondData(c: Context, form: string | undefined, dataset: Dataset): Answer {
   if (form === 'json') return respondJson(c, writeDatasetJson(dataset))
-  if (form === 'csv')
-    return c.body(writeDatasetCsv(dataset), 200, { 'content-type': 'text/csv; charset=utf-8' })
+  if (form === 'csv') return send(c, writeDatasetCsv(dataset), 'text/csv; charset=utf-8')
   return c.notFound()
 }
 
 /** A text that is JSON as the answer. */
 export function respondJson(c: Context, text: string): Answer {
-  return c.body(text, 200, { 'content-type': 'application/json; charset=utf-8' })
+  return send(c, text, 'application/json; charset=utf-8')
 }
 
 /** The name and the form that an address of data ends in: `r2.2.json` is `r2.2` as json. */

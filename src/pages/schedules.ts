@@ -14,36 +14,35 @@ const LAYERS = [
   ['actual', '実績'],
 ] as const
 
+/** The schedule of an item, or of one of its actions. */
+export type ScheduleOf = (item: Item, action?: Action) => Schedule
+
 /**
- * The schedule of an item, or of one of its actions, as the strips draw it: a cell a period of the plan's grain, the
- * shown round's being now.
+ * The schedules of a plan as the strips draw them: a cell a period of the plan's grain, the shown round's being now.
  */
-export function scheduleOf({ record, given }: PlanView, item: Item, action: Action | null = null): Schedule {
+export function schedulesOf({ record, given }: PlanView): ScheduleOf {
   const { plan } = record
   const grain = grainOfPlan(given)
   const periods = periodsOf(grain, plan.from, plan.to)
-  const own = record.schedule.filter(
-    (cell) => cell.item === item.code && cell.action === (action?.number ?? null),
-  )
   const now = currentPeriod(given.round, periods)
+  const labels = periods.map((period) => ({ ...labelsOf(period, grain), current: period === now }))
+  const cells = Map.groupBy(record.schedule, ({ item, action, layer }) => `${item}/${action ?? ''}/${layer}`)
   const flags = flagsOf(given, periods, momentOf(given.round))
-  return {
-    periods: periods.map((period) => ({ ...labelsOf(period, grain), current: period === now })),
-    layers: LAYERS.map(([layer, name]) => ({
-      name,
-      runs: runsOf(
-        own.filter((cell) => cell.layer === layer),
-        periods,
-        plan.schedule_words,
-      ),
-    })).filter(({ runs }) => runs.length > 0),
-    flags: flags({ item, action, layer: 'in_force', itemSpan: action === null ? 1 : 0, actionSpan: 1 }).map(
-      ({ at, text }) => ({
-        at: at ?? periods.length - 1,
-        text,
-      }),
-    ),
-  }
+  return (item, action) => ({
+    periods: labels,
+    layers: LAYERS.flatMap(([layer, name]) => {
+      const own = cells.get(`${item.code}/${action?.number ?? ''}/${layer}`)
+      const runs = own === undefined ? [] : runsOf(own, periods, plan.schedule_words)
+      return runs.length === 0 ? [] : [{ name, runs }]
+    }),
+    flags: flags({
+      item,
+      action: action ?? null,
+      layer: 'in_force',
+      itemSpan: action === undefined ? 1 : 0,
+      actionSpan: 1,
+    }).map(({ at, text }) => ({ at: at ?? periods.length - 1, text })),
+  })
 }
 
 /** The round's own period, or the last one of its fiscal year where the round is of a coarser grain. */

@@ -20,8 +20,10 @@ export type Scale = { version: string; marks: Mark[] }
 
 /** The scale's mark for what somebody typed (`〇`, `Ｂ`), or undefined when the scale has none like it. */
 export function markOf(scale: Scale, typed: string): Mark | undefined {
+  const own = scale.marks.find(({ symbol }) => symbol === typed)
+  if (own !== undefined) return own
   const key = markKey(typed)
-  return scale.marks.find((mark) => markKey(mark.symbol) === key)
+  return scale.marks.find(({ symbol }) => markKey(symbol) === key)
 }
 
 /** Whether the meaning of every mark is known, so that a share of done work can be told. */

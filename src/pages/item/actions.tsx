@@ -4,7 +4,7 @@ import type { Action, Item, LifecycleEvent } from '../../plan/nouns.ts'
 import type { PlanView } from '../../publish/library.ts'
 import { SmallStrip } from '../../ui/small-strip.tsx'
 import { Inferred } from '../../ui/unknown.tsx'
-import { scheduleOf } from '../schedules.ts'
+import { type ScheduleOf, schedulesOf } from '../schedules.ts'
 import { happeningsOf } from './happenings.ts'
 
 type Props = { view: PlanView; item: Item }
@@ -18,6 +18,7 @@ export function Actions({ view, item }: Props) {
     record.lifecycle.filter((event) => event.item === item.code),
     momentOf(given.round),
   )
+  const scheduleOf = schedulesOf(view)
   return (
     <section>
       <h2>行動計画</h2>
@@ -28,6 +29,7 @@ export function Actions({ view, item }: Props) {
             item={item}
             action={action}
             events={happened.filter((event) => event.action === action.number)}
+            scheduleOf={scheduleOf}
           />
         ))}
       </ol>
@@ -35,9 +37,11 @@ export function Actions({ view, item }: Props) {
   )
 }
 
-function OwnAction({ view, item, action, events }: Props & { action: Action; events: LifecycleEvent[] }) {
+type OwnProps = Props & { action: Action; events: LifecycleEvent[]; scheduleOf: ScheduleOf }
+
+function OwnAction({ view, item, action, events, scheduleOf }: OwnProps) {
   const { era } = view.municipality.municipality.writing
-  const schedule = scheduleOf(view, item, action)
+  const schedule = scheduleOf(item, action)
   const told = happeningsOf(
     events.map((event) => ({ ...event, action: null })),
     item.code,

@@ -9,7 +9,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { Strip } from '../../ui/strip.tsx'
 import { Inferred, NotInSource } from '../../ui/unknown.tsx'
 import { periodWords } from '../progress.ts'
-import { scheduleOf } from '../schedules.ts'
+import { schedulesOf } from '../schedules.ts'
 import { ownerOf, trailTo } from '../trail.ts'
 import { Actions } from './actions.tsx'
 import { Effects } from './effects.tsx'
@@ -24,7 +24,7 @@ type Props = { view: PlanView; item: Item; stylesheet: string }
 export function ItemPage({ view, item, stylesheet }: Props) {
   const { municipality, record } = view
   const place = { municipality: municipality.municipality.code, plan: record.id }
-  const schedule = scheduleOf(view, item)
+  const schedule = schedulesOf(view)(item)
   return (
     <Layout
       title={`${printedCode(item)} ${item.title}`}

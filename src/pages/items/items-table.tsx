@@ -11,9 +11,10 @@ import { shapeOf } from '../../report/legend.ts'
 import { headingName } from '../../report/tally-count.ts'
 import { href, routes } from '../../routes.ts'
 import { Mark } from '../../ui/mark.tsx'
+import type { Schedule } from '../../ui/schedule.ts'
 import { SmallStrip, StripHead } from '../../ui/small-strip.tsx'
 import { NotInSource } from '../../ui/unknown.tsx'
-import { scheduleOf } from '../schedules.ts'
+import { type ScheduleOf, schedulesOf } from '../schedules.ts'
 
 type Props = { view: PlanView; items: Item[] }
 
@@ -26,6 +27,8 @@ export function ItemsTable({ view, items }: Props) {
   const groups = groupsOf(record, inside, municipality.departments, { by: 'heading', level: 1 })
   const rounds = [given.previous, given.round].filter((round) => round !== null)
   const [first] = record.items
+  const scheduleOf = schedulesOf(view)
+  const shared = { view, rounds, scheduleOf, names: departmentNames(given) }
   return (
     <table class="list-table">
       <caption class="visually-hidden">項目の一覧</caption>
@@ -40,7 +43,7 @@ export function ItemsTable({ view, items }: Props) {
           </th>
           <th scope="col" class="w-30">
             スケジュール
-            {first && <StripHead periods={scheduleOf(view, first).periods} />}
+            {first && <StripHead periods={scheduleOf(first).periods} />}
           </th>
           {rounds.map((round) => (
             <th scope="col" class="mark-cell w-8">
@@ -51,23 +54,29 @@ export function ItemsTable({ view, items }: Props) {
       </thead>
       {groups.map(({ key, name, holds }) => {
         const own = inside.filter(holds)
-        return own.length === 0 ? null : (
-          <Group view={view} name={headingName({ key, name })} items={own} rounds={rounds} />
-        )
+        return own.length === 0 ? null : <Group {...shared} name={headingName({ key, name })} items={own} />
       })}
       {outside.length > 0 && (
         <Group
-          view={view}
+          {...shared}
           name={`計画外の取組（${fiscalYearLabel(given.round.fiscal_year, era)}）`}
           items={outside}
-          rounds={rounds}
         />
       )}
     </table>
   )
 }
 
-function Group({ view, name, items, rounds }: Props & { name: string; rounds: Round[] }) {
+/** What all rows are made with. */
+type Shared = {
+  view: PlanView
+  rounds: Round[]
+  scheduleOf: ScheduleOf
+  names: (department: string) => string
+}
+
+function Group({ name, items, ...shared }: Shared & { name: string; items: Item[] }) {
+  const { view, rounds } = shared
   const marks = rounds.map((round) => marksOf(view.record, questionOf(view.record.plan, round)))
   return (
     <tbody>
@@ -77,16 +86,15 @@ function Group({ view, name, items, rounds }: Props & { name: string; rounds: Ro
         </th>
       </tr>
       {items.map((item) => (
-        <Row view={view} item={item} rounds={rounds} marks={marks.map((of) => of.get(item.code))} />
+        <Row {...shared} item={item} marks={marks.map((of) => of.get(item.code))} />
       ))}
     </tbody>
   )
 }
 
-type RowProps = { view: PlanView; item: Item; rounds: Round[]; marks: (ScaleMark | undefined)[] }
+type RowProps = Shared & { item: Item; marks: (ScaleMark | undefined)[] }
 
-function Row({ view, item, rounds, marks }: RowProps) {
-  const names = departmentNames(view.given)
+function Row({ view, item, rounds, marks, scheduleOf, names }: RowProps) {
   const place = { municipality: view.municipality.municipality.code, plan: view.record.id, item: item.code }
   return (
     <tr>
@@ -97,7 +105,7 @@ function Row({ view, item, rounds, marks }: RowProps) {
       <td data-label="担当課">
         {item.lead.length === 0 ? <NotInSource /> : item.lead.map(names).join('、')}
       </td>
-      <td class="stacked">{isOutside(item) ? '―' : <OwnStrip view={view} item={item} />}</td>
+      <td class="stacked">{isOutside(item) ? '―' : <OwnStrip schedule={scheduleOf(item)} />}</td>
       {marks.map((mark, index) => (
         <td class="mark-cell" data-label={fiscalYearLabel(rounds[index]?.fiscal_year ?? 0, 'letter')}>
           {mark === undefined ? (
@@ -111,8 +119,7 @@ function Row({ view, item, rounds, marks }: RowProps) {
   )
 }
 
-function OwnStrip({ view, item }: { view: PlanView; item: Item }) {
-  const schedule = scheduleOf(view, item)
+function OwnStrip({ schedule }: { schedule: Schedule }) {
   if (schedule.layers.length > 0 || schedule.flags.length > 0) return <SmallStrip {...schedule} />
   return <NotInSource />
 }
