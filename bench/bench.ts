@@ -45,13 +45,16 @@ async function pages(data: string, url: string | undefined) {
   return {
     hello: yardstick,
     embedded: await measureServer(['--data', data], {}),
-    postgres: url === undefined ? null : await measureServer([], { DATABASE_URL: url }),
+    postgres:
+      url === undefined
+        ? null
+        : await measureServer(['--processes', String(cpus().length)], { DATABASE_URL: url }),
     anotherProcess: url === undefined ? null : await untilSeen(url),
   }
 }
 
 async function measureServer(words: string[], env: NodeJS.ProcessEnv) {
-  tell(`画面を測っています（${words.length === 0 ? 'PostgreSQL' : '組み込み'}）`)
+  tell(`画面を測っています（${words.includes('--data') ? '組み込み' : 'PostgreSQL'}）`)
   const server = await serving([AYUMI, 'serve', ...words, '--port', '0'], LIST, env)
   const idle = server.memory()
   for (let run = 0; run < 1000; run += 1)

@@ -15,7 +15,7 @@ const VERBS = ['見直す', '進める', '統合する', '拡充する', '導入
 export async function measureSearch(place: Parameters<typeof openDatabase>[0]) {
   const opened = await openDatabase(place)
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
-  const { handle, close } = opened.value
+  const { handle, read, close } = opened.value
   await inTenant(
     handle,
     { municipality: MUNICIPALITY, actor: 'bench' },
@@ -47,7 +47,7 @@ export async function measureSearch(place: Parameters<typeof openDatabase>[0]) {
     },
     120_000,
   )
-  const library = openStoredLibrary(handle)
+  const library = openStoredLibrary(read)
   const figures: Record<string, { found: number; ms: number }> = {}
   for (const [name, query] of Object.entries({
     rare: '燕子花',

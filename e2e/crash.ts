@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { inTenant } from '../src/db/in-tenant.ts'
+import { inPublic, inTenant } from '../src/db/in-tenant.ts'
 import { openDatabase } from '../src/db/open.ts'
 import { storedRecord } from '../src/db/records.ts'
 import type { Handle } from '../src/db/schema.ts'
@@ -82,7 +82,7 @@ async function writesIn(handle: Handle): Promise<{ n: number; half: string[] }> 
 async function loadsIn(handle: Handle): Promise<{ n: number; half: string[] }> {
   const { municipality } = LOADED
   const record = await inTenant(handle, LOADED, (tx) => storedRecord(tx, municipality))
-  const library = openStoredLibrary(handle)
+  const library = openStoredLibrary((verbs) => inPublic(handle, verbs))
   const [plan] = arao.plans
   if (plan === undefined) throw new Error('demo/arao has a plan')
   const editions = await library.editions(municipality, plan.id)

@@ -48,7 +48,7 @@ describe('a round that was published twice', () => {
     const log = (error: unknown) => {
       throw error
     }
-    app = createApp({ library: openStoredLibrary(held.database.handle), log, alive: held.database.alive })
+    app = createApp({ library: openStoredLibrary(held.database.read), log, alive: held.database.alive })
   }, 60_000)
 
   test('stands whole on the page of editions, the newest issue first', async () => {

@@ -24,6 +24,10 @@ describe('what was made of an edition is kept by its id', () => {
         read.push(plan)
         return library.plan(code, plan)
       },
+      outline: async (code, plan) => {
+        read.push(plan)
+        return library.outline(code, plan)
+      },
     }
     app = createApp({ library: watched, log: (error) => expect.unreachable(String(error)) })
   })

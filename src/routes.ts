@@ -59,10 +59,21 @@ export function href<Route extends string>(
     : [given: Given<Route>, query?: Record<string, string>]
 ): string {
   const values = (given ?? {}) as Record<string, string>
-  const path = route.replace(/:([a-z]+)(?:\{[^}]*\})?/g, (_, name: string) =>
-    encodeURIComponent(values[name] ?? ''),
-  )
+  const path = stepsOf(route)
+    .map((step, index) => (index % 2 === 0 ? step : encodeURIComponent(values[step] ?? '')))
+    .join('')
   if (query === undefined) return path
   const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString()
   return search === '' ? path : `${path}?${search}`
+}
+
+const steps = new Map<string, string[]>()
+
+/** Text and parameter in turn: `/:municipality/` is `/`, `municipality`, `/`. A list of items asks for it hundreds of times. */
+function stepsOf(route: string): string[] {
+  const known = steps.get(route)
+  if (known !== undefined) return known
+  const made = route.split(/:([a-z]+)(?:\{[^}]*\})?/)
+  steps.set(route, made)
+  return made
 }

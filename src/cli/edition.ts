@@ -1,4 +1,5 @@
 import { inPublic, inTenant } from '../db/in-tenant.ts'
+import type { Database } from '../db/open.ts'
 import { municipalities, storedRecord } from '../db/records.ts'
 import type { Handle } from '../db/schema.ts'
 import { openStoredLibrary } from '../publish/stored-library.ts'
@@ -14,7 +15,7 @@ export const edition: Command = {
     if (verb !== 'list') throw new Misuse('edition の後には list と書きます')
     const database = await place.database(values, 'open')
     if (!database.ok) return database
-    const editions = await listing(database.value.handle, given(values, 'municipality'))
+    const editions = await listing(database.value, given(values, 'municipality'))
     if (values.json) return { ok: true, value: `${JSON.stringify({ editions }, null, 2)}\n` }
     return { ok: true, value: editions.map(lineOf).join('') }
   },
@@ -22,8 +23,8 @@ export const edition: Command = {
 
 type Listed = Awaited<ReturnType<typeof listing>>[number]
 
-async function listing(handle: Handle, only: string | undefined) {
-  const library = openStoredLibrary(handle)
+async function listing({ handle, read }: Database, only: string | undefined) {
+  const library = openStoredLibrary(read)
   const codes = (await inPublic(handle, municipalities)).map(({ code }) => code)
   const listed = []
   for (const code of codes.filter((one) => only === undefined || one === only)) {

@@ -8,6 +8,7 @@ import { openStoredLibrary, type StoredLibrary } from '../publish/stored-library
 import { type Listening, listen } from '../server.ts'
 import { type Command, given, Misuse, type Values, type Workplace } from './command.ts'
 import { type Answer, type Run, socketOf, takeCommands } from './hand-over.ts'
+import { isOneOfSeveral, serveInProcesses } from './processes.ts'
 import { fromFolder, SOURCE_OPTIONS } from './records-of.ts'
 import { placeOf, servedWorkplace } from './workplace.ts'
 
@@ -18,9 +19,14 @@ type AnswerIn = (words: string[], place: Workplace) => Promise<Answer>
 export function serveWith(answer: AnswerIn): Command {
   return {
     name: 'serve',
-    usage: 'serve [--data D | --from DIR] [--port N] [--host H]',
+    usage: 'serve [--data D | --from DIR] [--port N] [--host H] [--processes N]',
     does: '画面を出す（--from はフォルダーの内容を読むだけ）',
-    options: { ...SOURCE_OPTIONS, port: { type: 'string' }, host: { type: 'string' } },
+    options: {
+      ...SOURCE_OPTIONS,
+      port: { type: 'string' },
+      host: { type: 'string' },
+      processes: { type: 'string' },
+    },
     run: (values, _, place) => run(values, place, answer),
   }
 }
@@ -28,6 +34,8 @@ export function serveWith(answer: AnswerIn): Command {
 async function run(values: Values, place: Workplace, answer: AnswerIn): Promise<Result<string>> {
   const at = { host: given(values, 'host') ?? '127.0.0.1', port: portOf(values) }
   const from = given(values, 'from')
+  const processes = processesOf(values)
+  if (processes > 1 && !isOneOfSeveral()) return serveInProcesses(processes, at.host)
   const stock = from === undefined ? await fromDatabase(values, answer) : fromDir(place, from)
   if (!stock.ok) return stock
   const { library, alive, close } = stock.value
@@ -46,7 +54,7 @@ async function run(values: Values, place: Workplace, answer: AnswerIn): Promise<
       await close()
       process.exit(0)
     })
-  return { ok: true, value: `Ayumi ${listening.value.address}\n` }
+  return { ok: true, value: isOneOfSeveral() ? '' : `Ayumi ${listening.value.address}\n` }
 }
 
 /** What is served, whether it is there, and how to let go of it. */
@@ -66,7 +74,7 @@ async function fromDatabase(values: Values, answer: AnswerIn): Promise<Result<St
   const opened = await openDatabase('dir' in place ? { ...place, does: 'serve', socket } : place)
   if (!opened.ok) return opened
   const database = opened.value
-  const library = openStoredLibrary(database.handle)
+  const library = openStoredLibrary(database.read)
   const stopCommands =
     socket === null ? async () => {} : await takeCommands(socket, commandsOn(database, library, answer))
   const stopNights = database.kind === 'embedded' ? everyNight(() => vacuum(database.handle)) : () => {}
@@ -93,6 +101,16 @@ function commandsOn(database: Database, library: StoredLibrary, answer: AnswerIn
       library.refresh()
     }
   }
+}
+
+/** Several only on PostgreSQL: the embedded database and a folder's library live in one process. */
+function processesOf(values: Values): number {
+  const count = Number(given(values, 'processes') ?? '1')
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new Misuse('--processes は 1 から 64 の整数です')
+  if (count > 1 && (given(values, 'from') !== undefined || 'dir' in placeOf(values)))
+    throw new Misuse('--processes を2以上にできるのは PostgreSQL（DATABASE_URL）のときだけです')
+  return count
 }
 
 function portOf(values: Values): number {

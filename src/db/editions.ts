@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely'
-import type { EditionRow, EntryRow, FileRow, ReportRow, Tx } from './schema.ts'
+import type { EditionRow, EntryRow, FileRow, Handle, ReportRow, Tx } from './schema.ts'
 
 export type NewEdition = {
   edition: Insertable<EditionRow>
@@ -14,6 +14,7 @@ export async function addEdition(tx: Tx, { edition, reports }: NewEdition): Prom
       ...edition,
       summary: JSON.stringify(edition.summary),
       record: JSON.stringify(edition.record),
+      outline: JSON.stringify(edition.outline),
     })
     .execute()
   for (const { report, files } of reports) {
@@ -68,11 +69,11 @@ const MOST_ENTRIES = 1000
 
 /** Which edition the pages of a plan show, and how many it has; null where nothing of it was published. */
 export async function shownOf(
-  tx: Tx,
+  on: Handle,
   municipality: string,
   plan: string,
 ): Promise<{ edition: string; editions: number } | null> {
-  const row = await tx
+  const row = await on
     .selectFrom('published.shown')
     .select('edition')
     .select(({ selectFrom }) =>
@@ -88,9 +89,11 @@ export async function shownOf(
   return row === undefined ? null : { edition: row.edition, editions: row.editions ?? 0 }
 }
 
-/** The editions shown, a row a plan: of every municipality, of one, or of one plan. */
-export function shownEditions(tx: Tx, municipality?: string, plan?: string) {
-  let query = tx
+/**
+ * The editions shown, a row a plan: of a municipality, or of one plan; with the values they froze, or their outline only.
+ */
+export function shownEditions(on: Handle, values: 'record' | 'outline', municipality: string, plan?: string) {
+  const query = on
     .selectFrom('published.shown')
     .innerJoin('published.edition', (join) =>
       join
@@ -98,18 +101,16 @@ export function shownEditions(tx: Tx, municipality?: string, plan?: string) {
         .onRef('published.edition.plan', '=', 'published.shown.plan')
         .onRef('published.edition.id', '=', 'published.shown.edition'),
     )
-    .select(['published.edition.municipality', 'published.edition.plan'])
-    .select(['published.edition.id', 'published.edition.round', 'published.edition.record'])
-    .orderBy('published.edition.municipality')
+    .select(['published.edition.id', 'published.edition.round'])
+    .select(`published.edition.${values} as values`)
+    .where('published.shown.municipality', '=', municipality)
     .orderBy('published.edition.plan')
-  if (municipality !== undefined) query = query.where('published.shown.municipality', '=', municipality)
-  if (plan !== undefined) query = query.where('published.shown.plan', '=', plan)
-  return query.execute()
+  return (plan === undefined ? query : query.where('published.shown.plan', '=', plan)).execute()
 }
 
 /** What the editions shown say of themselves, by municipality and plan. */
-export async function shownSummaries(tx: Tx): Promise<unknown[]> {
-  const rows = await tx
+export async function shownSummaries(on: Handle): Promise<unknown[]> {
+  const rows = await on
     .selectFrom('published.shown')
     .innerJoin('published.edition', (join) =>
       join
@@ -125,8 +126,8 @@ export async function shownSummaries(tx: Tx): Promise<unknown[]> {
 }
 
 /** Every edition of a plan with its reports and their files, bytes left where they are; newest round and issue first. */
-export async function editionList(tx: Tx, municipality: string, plan: string) {
-  return tx
+export async function editionList(on: Handle, municipality: string, plan: string) {
+  return on
     .selectFrom('published.edition as edition')
     .innerJoin('published.report as report', (join) =>
       join
@@ -154,8 +155,8 @@ export async function editionList(tx: Tx, municipality: string, plan: string) {
 }
 
 /** One report of an edition: its Paper tree. */
-export function reportAt(tx: Tx, municipality: string, plan: string, address: string) {
-  return tx
+export function reportAt(on: Handle, municipality: string, plan: string, address: string) {
+  return on
     .selectFrom('published.report')
     .select(['edition', 'address', 'paper', 'title', 'tree'])
     .where('municipality', '=', municipality)
@@ -165,8 +166,8 @@ export function reportAt(tx: Tx, municipality: string, plan: string, address: st
 }
 
 /** The bytes of one file as they were published. */
-export function fileAt(tx: Tx, municipality: string, plan: string, address: string, name: string) {
-  return tx
+export function fileAt(on: Handle, municipality: string, plan: string, address: string, name: string) {
+  return on
     .selectFrom('published.file')
     .select(['name', 'form', 'type', 'sha256', 'bytes'])
     .where('municipality', '=', municipality)
@@ -180,8 +181,8 @@ export function fileAt(tx: Tx, municipality: string, plan: string, address: stri
  * Items of the editions shown in whose texts every word stands: `words` as search keys with their pairs of letters, none
  * empty. At most `limit`, by municipality, plan and the plan's order.
  */
-export function findEntries(tx: Tx, words: readonly { key: string; pairs: string[] }[], limit: number) {
-  let query = tx
+export function findEntries(on: Handle, words: readonly { key: string; pairs: string[] }[], limit: number) {
+  let query = on
     .selectFrom('published.entry')
     .select(['municipality', 'plan', 'item', 'municipality_name', 'plan_title', 'title'])
     .orderBy('municipality')

@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { type DatabaseConnection, PGliteDialect, type PGliteDialectConfig, PGliteDriver } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  PGliteDialect,
+  type PGliteDialectConfig,
+  PGliteDriver,
+} from 'kysely'
+import { APP_ROLE } from './bounds.ts'
 import { DurableFs, flushFolder } from './durable-fs.ts'
 
 /** The embedded database's own part of a data folder. */
@@ -71,5 +78,11 @@ class OneConnectionDriver extends PGliteDriver {
 
   override async releaseConnection(): Promise<void> {
     this.#release()
+  }
+
+  /** Every transaction begins as the role that is bound by row-level security. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.beginTransaction(connection as Parameters<PGliteDriver['beginTransaction']>[0])
+    await connection.executeQuery(CompiledQuery.raw(`set local role ${APP_ROLE}`))
   }
 }

@@ -1,14 +1,9 @@
 import { type Kysely, type KyselyPlugin, sql } from 'kysely'
-import type { Schema, Tx } from './schema.ts'
-
-/** The role that every transaction puts on; it is bound by row-level security (migrations/0003-tenants.sql). */
-export const APP_ROLE = 'ayumi_app'
+import { LIMIT } from './bounds.ts'
+import type { Handle, Schema, Tx } from './schema.ts'
 
 /** Whose data is touched, and by whom, as history records it: `cli`, `resident`, later an account's id. */
 export type Tenant = { municipality: string; actor: string }
-
-/** How long a transaction may take, in ms, unless it says otherwise. */
-const LIMIT = 30_000
 
 /**
  * The only door to a municipality's data: runs `verbs` in one transaction that sees that municipality and no other. What
@@ -35,6 +30,9 @@ export function inTenant<T>(
   )
 }
 
+/** Runs verbs that read what everybody may read. */
+export type Read = <T>(verbs: (on: Handle) => Promise<T>) => Promise<T>
+
 /** Reads what everybody may read: the list of municipalities and published editions. It sees no tenant's data. */
 export function inPublic<T>(db: Kysely<Schema>, verbs: (tx: Tx) => Promise<T>, limit = LIMIT): Promise<T> {
   return transaction(db, verbs, limit)
@@ -60,9 +58,7 @@ async function transaction<T>(db: Kysely<Schema>, verbs: (tx: Tx) => Promise<T>,
   }
   try {
     return await db.transaction().execute(async (tx) => {
-      await sql`set local role ${sql.id(APP_ROLE)}`.execute(tx)
-      // Without it the server would go on with a statement that nobody waits for, and hold the connection.
-      await sql`set local statement_timeout = ${sql.lit(limit)}`.execute(tx)
+      if (limit !== LIMIT) await sql`set local statement_timeout = ${sql.lit(limit)}`.execute(tx)
       const late = new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(tooLong), limit)
       })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Result, refused } from '../plan/problem.ts'
-import { APP_ROLE } from './in-tenant.ts'
+import { APP_ROLE } from './bounds.ts'
 import type { Migration } from './migrations.ts'
 import type { Handle } from './schema.ts'
 

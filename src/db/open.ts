@@ -1,16 +1,21 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { type Result, refused } from '../plan/problem.ts'
+import { APP_ROLE, LIMIT } from './bounds.ts'
 import { openEmbedded } from './embedded.ts'
+import { inPublic, type Read } from './in-tenant.ts'
 import { type Holder, lockFolder } from './lock.ts'
 import { migrate, type RunScript } from './migrate.ts'
 import { MIGRATIONS, type Migration } from './migrations.ts'
+import { RoleDialect } from './postgres.ts'
 import { refuseUnsafeRole } from './safe-role.ts'
 import type { Handle, Schema } from './schema.ts'
 import { answers } from './upkeep.ts'
 
 export type Database = {
   handle: Handle
+  /** Reads what everybody may read, and sees nothing else: see `inPublic`. */
+  read: Read
   kind: 'embedded' | 'postgres'
   /** How often the embedded database has put data on disk; 0 for PostgreSQL, which does so itself. */
   flushes: () => number
@@ -63,17 +68,24 @@ async function openFolder({ dir, ...holder }: Extract<Place, { dir: string }>): 
     lock.value.release()
   }
   const runScript: RunScript = async (_, script) => void (await pglite.exec(script))
-  const database: Database = { handle, kind: 'embedded', flushes, alive: () => answers(handle), close }
+  const database: Database = {
+    handle,
+    read: (verbs) => inPublic(handle, verbs),
+    kind: 'embedded',
+    flushes,
+    alive: () => answers(handle),
+    close,
+  }
   return { ok: true, value: { database, runScript } }
 }
 
 async function openPostgres(url: string): Promise<Result<Opened>> {
-  const pool = new pg.Pool({ connectionString: url, max: 20, connectionTimeoutMillis: PATIENCE })
-  // A connection that breaks is replaced, and who used it is told by the statement; unheard, the error would end the process.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  const handle = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  const close = () => handle.destroy()
+  const handle = new Kysely<Schema>({ dialect: new RoleDialect({ pool: poolOf(url) }) })
+  const readers = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: poolOf(url, READER) }) })
+  const close = async () => {
+    await readers.destroy()
+    await handle.destroy()
+  }
   const runScript: RunScript = async (one, script) => void (await sql.raw(script).execute(one))
   const version = await tried(() => versionOf(handle))
   if (!version.ok) {
@@ -94,12 +106,32 @@ async function openPostgres(url: string): Promise<Result<Opened>> {
   }
   const database: Database = {
     handle,
+    read: (verbs) => verbs(readers),
     kind: 'postgres',
     flushes: () => 0,
     alive: () => answers(handle),
     close,
   }
   return { ok: true, value: { database, runScript } }
+}
+
+/**
+ * Connections that are bound from their first moment by the role that row-level security binds, and can't write at all:
+ * what everybody reads takes one message to the server and no transaction.
+ */
+const READER = `-c role=${APP_ROLE} -c default_transaction_read_only=on -c statement_timeout=${LIMIT}`
+
+function poolOf(url: string, options?: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    connectionTimeoutMillis: PATIENCE,
+    ...(options === undefined ? {} : { options }),
+  })
+  // A connection that breaks is replaced, and who used it is told by the statement; unheard, the error would end the process.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }
 
 async function versionOf(handle: Handle): Promise<number> {

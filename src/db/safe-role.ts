@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Result, refused } from '../plan/problem.ts'
-import { APP_ROLE, inPublic } from './in-tenant.ts'
+import { APP_ROLE } from './bounds.ts'
+import { inPublic } from './in-tenant.ts'
 import type { Handle, Tx } from './schema.ts'
 
 /**

@@ -14,6 +14,7 @@ export type EditionRow = {
   frozen_at: Generated<Date>
   summary: unknown
   record: unknown
+  outline: unknown
 }
 
 export type ReportRow = {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { writeDatasetCsv, writeDatasetJson } from '../paper/data/data.ts'
@@ -11,7 +11,7 @@ export type PagesGiven = { library: Library; stylesheet: string; today: () => st
 type Answer = Response | Promise<Response>
 
 /** What a page or its data said, for who keeps it: `c.get('sent')`. */
-export type Sent = { text: string }
+export type Sent = { body: Buffer }
 
 /** A whole page as the answer. */
 export async function respond(c: Context, page: JSX.Element): Promise<Response> {
@@ -19,15 +19,15 @@ export async function respond(c: Context, page: JSX.Element): Promise<Response> 
 }
 
 function send(c: Context, text: string, type: string): Response {
-  const sent: Sent = { text }
+  const body = Buffer.from(text)
+  const sent: Sent = { body }
   c.set('sent', sent)
-  return c.body(text, 200, { 'content-type': type, etag: etagOf(text) })
+  return c.body(body, 200, { 'content-type': type, etag: etagOf(body) })
 }
 
-/** The ETag of a text; of a variant of it, where there is one. */
-export function etagOf(text: string, variant = ''): string {
-  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 27)
-  return `"${hash}${variant === '' ? '' : `-${variant}`}"`
+/** The ETag of an answer's bytes. */
+function etagOf(body: Buffer): string {
+  return `"${hash('sha1', body, 'base64url')}"`
 }
 
 /** A page's data as the answer: `form` is csv or json; any other is not found. */

@@ -11,7 +11,13 @@ type Placed = Pick<Item, 'heading'>
 
 /** The heading an item is counted under at `level`: its ancestor there, or its own where only a higher one is known. */
 export function headingAt({ heading }: Placed, level: number): string {
-  return heading === null ? NOT_GIVEN.key : heading.split('-').slice(0, level).join('-')
+  if (heading === null) return NOT_GIVEN.key
+  let end = -1
+  for (let step = 0; step < level; step += 1) {
+    end = heading.indexOf('-', end + 1)
+    if (end === -1) return heading
+  }
+  return heading.slice(0, end)
 }
 
 /** Whether an item stands under the heading of that path, at whatever depth. */

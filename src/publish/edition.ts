@@ -38,6 +38,33 @@ export function frozenRecord(
   return { ...municipality, plans: [publicRecord(recordAt(record, round))] }
 }
 
+/** The values without texts and what hangs on them: as much as a list of items shows. */
+export function outlineOf(frozen: MunicipalityRecord): MunicipalityRecord {
+  return {
+    ...frozen,
+    plans: frozen.plans.map((record) => ({
+      ...record,
+      plan: { ...record.plan, papers: record.plan.papers.map((paper) => ({ ...paper, sections: [] })) },
+      items: record.items.map((item) => ({ ...item, summary: null })),
+      actions: [],
+      schedule: record.schedule.filter(({ action }) => action === null),
+      lifecycle: record.lifecycle.filter(({ action }) => action === null),
+      yearPlans: [],
+      answers: {},
+      ratings: record.ratings.map((rating) => ({ ...rating, reason: null })),
+      indicators: [],
+      indicatorValues: [],
+      effects: [],
+      opinions: [],
+      revisions: [],
+      printed: [],
+      narrative: {},
+    })),
+    series: [],
+    figures: {},
+  }
+}
+
 /** Makes an edition of the round in every paper of the plan; `tell` hears of each file made. */
 export function makeEdition(
   municipality: MunicipalityRecord,

@@ -54,6 +54,7 @@ function libraryOf(editions: readonly Edition[]): Library {
       return plans[0] === undefined ? null : { municipality: plans[0].municipality, plans }
     },
     plan: async (code, plan) => view(code, plan),
+    outline: async (code, plan) => view(code, plan),
     shown: async (code, plan) => shownOf(code, plan)?.id ?? null,
     // A folder is read once: nothing is published while it is shown.
     stamp: async (code, plan) => shownOf(code, plan)?.id ?? null,

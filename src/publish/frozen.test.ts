@@ -157,7 +157,7 @@ describe.each(KINDS)('an edition on %s', (kind) => {
   )
 
   test('no file holds one in its text or its metadata', async () => {
-    const library = openStoredLibrary(held.database.handle)
+    const library = openStoredLibrary(held.database.read)
     const reports = (await library.editions('990019', 'kaikaku2')).flatMap((edition) => edition.reports)
     expect(reports.length).toBeGreaterThan(3)
     for (const { address, files } of reports) {
@@ -173,7 +173,7 @@ describe.each(KINDS)('an edition on %s', (kind) => {
   }, 60_000)
 
   test('search finds none', async () => {
-    expect(await openStoredLibrary(held.database.handle).search(CANARY, 10)).toEqual([])
+    expect(await openStoredLibrary(held.database.read).search(CANARY, 10)).toEqual([])
   })
 })
 

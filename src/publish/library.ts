@@ -1,7 +1,7 @@
 import type { Paper } from '../paper/paper.ts'
 import type { FiscalYear } from '../plan/fiscal-year.ts'
 import type { Municipality, MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
-import { type Given, givenFor } from '../report/given.ts'
+import { type Given, givenOf } from '../report/given.ts'
 import type { EditionFile } from './edition.ts'
 
 /**
@@ -13,6 +13,8 @@ export type Library = {
   municipalities: () => Promise<Listed[]>
   municipality: (code: string) => Promise<MunicipalityView | null>
   plan: (code: string, plan: string) => Promise<PlanView | null>
+  /** The plan without its texts, as a list of its items shows it. */
+  outline: (code: string, plan: string) => Promise<PlanView | null>
   /** The id of the edition that the plan's pages show. */
   shown: (code: string, plan: string) => Promise<string | null>
   /** Changes whenever anything of the plan is published: what was made while it read the same is still true. */
@@ -83,7 +85,7 @@ export function planViewOf(
     edition,
     municipality,
     record,
-    given: givenFor(municipality, record, shown, paper),
+    given: givenOf(municipality, record, shown, paper),
     rounds: record.plan.rounds,
   }
 }

@@ -48,7 +48,7 @@ describe.each(KINDS)('the demo folders on %s', (kind) => {
     return stored.value
   }
   beforeAll(async () => {
-    library = openStoredLibrary(held.database.handle)
+    library = openStoredLibrary(held.database.read)
     for (const record of demo) await store(record)
   }, 60_000)
 
@@ -117,7 +117,7 @@ describe.each(KINDS)('editions on %s', (kind) => {
     return stored.value
   }
   const pdfOf = async (address: string) => {
-    const library = openStoredLibrary(held.database.handle)
+    const library = openStoredLibrary(held.database.read)
     const [file] =
       (await library.editions('432041', 'keiei'))
         .flatMap(({ reports }) => reports)
@@ -127,7 +127,7 @@ describe.each(KINDS)('editions on %s', (kind) => {
   }
 
   test('a round whose values changed gets a second issue; the first goes on serving its bytes', async () => {
-    const library = openStoredLibrary(held.database.handle)
+    const library = openStoredLibrary(held.database.read)
     await store(arao())
     const first = await pdfOf('r2')
     const before = await textOf(library, '432041', 'keiei')
@@ -202,10 +202,13 @@ describe.each(KINDS)('editions on %s', (kind) => {
 })
 
 /** What readers see of 荒尾's edition after `first` was done; the database is closed then. */
-async function seen({ handle, close }: Database, first: (handle: Database['handle']) => Promise<unknown>) {
+async function seen(
+  { handle, read, close }: Database,
+  first: (handle: Database['handle']) => Promise<unknown>,
+) {
   try {
     await first(handle)
-    const library = openStoredLibrary(handle)
+    const library = openStoredLibrary(read)
     const [report] = (await library.editions('432041', 'keiei')).flatMap(({ reports }) => reports)
     const name = report?.files[0]?.name ?? ''
     const file = await library.file('432041', 'keiei', 'r2', name)

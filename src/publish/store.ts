@@ -6,7 +6,7 @@ import type { EntryRow, Handle, Tx } from '../db/schema.ts'
 import type { MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import { pairsOf, searchKeyOfItem } from '../plan/search.ts'
-import { type Edition, frozenRecord, makeEdition } from './edition.ts'
+import { type Edition, frozenRecord, makeEdition, outlineOf } from './edition.ts'
 import { summaryOf } from './library.ts'
 
 /** What a store did: the rows that differed, and the editions that were published. */
@@ -118,6 +118,7 @@ function rowsOf(edition: Edition, record: MunicipalityRecord): Parameters<typeof
       format: FORMAT,
       summary: summaryOf(edition.record),
       record: edition.record,
+      outline: outlineOf(edition.record),
     },
     reports: reports.map(({ address, paper, title, tree, files }, position) => ({
       report: { ...owner, edition: id, address, paper, position, title, tree },

@@ -8,8 +8,7 @@ import {
   shownOf,
   shownSummaries,
 } from '../db/editions.ts'
-import { inPublic } from '../db/in-tenant.ts'
-import type { Handle } from '../db/schema.ts'
+import type { Read } from '../db/in-tenant.ts'
 import type { Paper } from '../paper/paper.ts'
 import type { MunicipalityRecord } from '../plan/plan.ts'
 import { pairsOf, searchWords } from '../plan/search.ts'
@@ -28,43 +27,44 @@ const FRESH = 500
 /** `refresh` lets the next reader see what this process has published. */
 export type StoredLibrary = Library & { refresh: () => void }
 
-/** The library of a database: every answer is read from published editions, in one transaction that sees nothing else. */
-export function openStoredLibrary(handle: Handle): StoredLibrary {
+/** The library of a database: every answer is read from published editions, through connections that see nothing else. */
+export function openStoredLibrary(read: Read): StoredLibrary {
   const stamps = new LRUCache<string, string>({ max: 10_000, ttl: FRESH })
-  const plans = async (code: string, plan?: string): Promise<PlanView[]> => {
-    const rows = await inPublic(handle, (tx) => shownEditions(tx, code, plan))
-    return rows.flatMap(({ id, round, record }) => planViewOf(id, round, record as MunicipalityRecord) ?? [])
+  const views = async (kind: 'record' | 'outline', code: string, plan?: string): Promise<PlanView[]> => {
+    const rows = await read((on) => shownEditions(on, kind, code, plan))
+    return rows.flatMap(({ id, round, values }) => planViewOf(id, round, values as MunicipalityRecord) ?? [])
   }
   return {
-    municipalities: async () => listedOf((await inPublic(handle, shownSummaries)) as Summary[]),
+    municipalities: async () => listedOf((await read(shownSummaries)) as Summary[]),
     municipality: async (code) => {
-      const views = await plans(code)
-      return views[0] === undefined ? null : { municipality: views[0].municipality, plans: views }
+      const plans = await views('record', code)
+      return plans[0] === undefined ? null : { municipality: plans[0].municipality, plans }
     },
-    plan: async (code, plan) => (await plans(code, plan))[0] ?? null,
-    shown: async (code, plan) => (await inPublic(handle, (tx) => shownOf(tx, code, plan)))?.edition ?? null,
+    plan: async (code, plan) => (await views('record', code, plan))[0] ?? null,
+    outline: async (code, plan) => (await views('outline', code, plan))[0] ?? null,
+    shown: async (code, plan) => (await read((on) => shownOf(on, code, plan)))?.edition ?? null,
     stamp: async (code, plan) => {
       const key = `${code}/${plan}`
       const kept = stamps.get(key)
       if (kept !== undefined) return kept
-      const shown = await inPublic(handle, (tx) => shownOf(tx, code, plan))
+      const shown = await read((on) => shownOf(on, code, plan))
       if (shown === null) return null
       const stamp = `${shown.edition} ${shown.editions}`
       stamps.set(key, stamp)
       return stamp
     },
-    editions: async (code, plan) => entriesOf(await inPublic(handle, (tx) => editionList(tx, code, plan))),
+    editions: async (code, plan) => entriesOf(await read((on) => editionList(on, code, plan))),
     report: async (code, plan, address) => {
-      const row = await inPublic(handle, (tx) => reportAt(tx, code, plan, address))
+      const row = await read((on) => reportAt(on, code, plan, address))
       if (row === undefined) return null
       return { edition: row.edition, address, title: row.title, tree: row.tree as Paper }
     },
     file: async (code, plan, address, name) =>
-      (await inPublic(handle, (tx) => fileAt(tx, code, plan, address, name))) ?? null,
+      (await read((on) => fileAt(on, code, plan, address, name))) ?? null,
     search: async (query, limit) => {
       const words = searchWords(query).map((key) => ({ key, pairs: pairsOf(key) }))
       if (words.length === 0) return []
-      const rows = await inPublic(handle, (tx) => findEntries(tx, words, limit))
+      const rows = await read((on) => findEntries(on, words, limit))
       return rows.map(({ municipality_name, plan_title, ...row }) => ({
         ...row,
         municipalityName: municipality_name,

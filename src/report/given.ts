@@ -25,8 +25,18 @@ export function givenFor(
   round: Round,
   paper: PaperPlan,
 ): Given {
+  return givenOf(municipality, recordAt(record, round), round, paper)
+}
+
+/** As `givenFor`, of a record that holds nothing from after the round. */
+export function givenOf(
+  municipality: MunicipalityRecord,
+  record: PlanRecord,
+  round: Round,
+  paper: PaperPlan,
+): Given {
   const previous = round.follows === null ? null : (roundOf(record.plan, round.follows) ?? null)
-  return { municipality, record: recordAt(record, round), round, previous, paper }
+  return { municipality, record, round, previous, paper }
 }
 
 /**

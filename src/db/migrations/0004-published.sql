@@ -16,7 +16,9 @@ create table published.edition (
   frozen_at timestamptz not null default now(),
   -- What a list of plans says of it: the municipality, and the plan's id, title and years.
   summary json not null,
+  -- The values, and the same without their texts, which is all that a list of items needs.
   record json not null,
+  outline json not null,
   primary key (municipality, plan, id),
   constraint edition_issue unique (municipality, plan, round, issue)
 );
@@ -48,6 +50,9 @@ create table published.file (
   primary key (municipality, plan, address, name),
   foreign key (municipality, plan, address) references published.report
 );
+
+-- Read a thousand times for each time it is written: unpacking would cost more than the room.
+alter table published.edition alter column record set storage external, alter column outline set storage external;
 
 -- Which edition the pages of a plan show.
 create table published.shown (

@@ -1,3 +1,4 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import { fiscalYearLabel } from '../../plan/fiscal-year.ts'
 import { groupsOf } from '../../plan/grouping.ts'
 import type { Item } from '../../plan/nouns.ts'
@@ -10,6 +11,7 @@ import { departmentNames } from '../../report/departments.ts'
 import { shapeOf } from '../../report/legend.ts'
 import { headingName } from '../../report/tally-count.ts'
 import { href, routes } from '../../routes.ts'
+import { drawOnce } from '../../ui/draw-once.ts'
 import { Mark } from '../../ui/mark.tsx'
 import type { Schedule } from '../../ui/schedule.ts'
 import { SmallStrip, StripHead } from '../../ui/small-strip.tsx'
@@ -28,7 +30,7 @@ export function ItemsTable({ view, items }: Props) {
   const rounds = [given.previous, given.round].filter((round) => round !== null)
   const [first] = record.items
   const scheduleOf = schedulesOf(view)
-  const shared = { view, rounds, scheduleOf, names: departmentNames(given) }
+  const shared = { view, rounds, scheduleOf, names: departmentNames(given), once: drawOnce() }
   return (
     <table class="list-table">
       <caption class="visually-hidden">項目の一覧</caption>
@@ -73,6 +75,7 @@ type Shared = {
   rounds: Round[]
   scheduleOf: ScheduleOf
   names: (department: string) => string
+  once: ReturnType<typeof drawOnce>
 }
 
 function Group({ name, items, ...shared }: Shared & { name: string; items: Item[] }) {
@@ -94,32 +97,33 @@ function Group({ name, items, ...shared }: Shared & { name: string; items: Item[
 
 type RowProps = Shared & { item: Item; marks: (ScaleMark | undefined)[] }
 
-function Row({ view, item, rounds, marks, scheduleOf, names }: RowProps) {
+function Row({ view, item, rounds, marks, scheduleOf, names, once }: RowProps) {
   const place = { municipality: view.municipality.municipality.code, plan: view.record.id, item: item.code }
+  const notInSource = once('not in source', () => <NotInSource />)
   return (
     <tr>
       <td class="code">{printedCode(item)}</td>
       <th scope="row" class="title">
         <a href={href(routes.item.show, place)}>{item.title}</a>
       </th>
-      <td data-label="担当課">
-        {item.lead.length === 0 ? <NotInSource /> : item.lead.map(names).join('、')}
+      <td data-label="担当課">{item.lead.length === 0 ? notInSource : item.lead.map(names).join('、')}</td>
+      <td class="stacked">
+        {isOutside(item) ? '―' : <OwnStrip schedule={scheduleOf(item)} without={notInSource} />}
       </td>
-      <td class="stacked">{isOutside(item) ? '―' : <OwnStrip schedule={scheduleOf(item)} />}</td>
       {marks.map((mark, index) => (
         <td class="mark-cell" data-label={fiscalYearLabel(rounds[index]?.fiscal_year ?? 0, 'letter')}>
-          {mark === undefined ? (
-            ''
-          ) : (
-            <Mark symbol={mark.symbol} label={mark.label ?? mark.symbol} shape={shapeOf(mark)} />
-          )}
+          {mark === undefined
+            ? ''
+            : once(mark.symbol, () => (
+                <Mark symbol={mark.symbol} label={mark.label ?? mark.symbol} shape={shapeOf(mark)} />
+              ))}
         </td>
       ))}
     </tr>
   )
 }
 
-function OwnStrip({ schedule }: { schedule: Schedule }) {
+function OwnStrip({ schedule, without }: { schedule: Schedule; without: JSX.Element }) {
   if (schedule.layers.length > 0 || schedule.flags.length > 0) return <SmallStrip {...schedule} />
-  return <NotInSource />
+  return without
 }

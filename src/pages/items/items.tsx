@@ -9,7 +9,10 @@ import { narrow, narrowingOf } from './narrowing.ts'
 export function itemsPages({ library, stylesheet }: PagesGiven): Hono {
   return new Hono()
     .get(routes.items.list, async (c) => {
-      const view = await library.plan(c.req.param('municipality'), c.req.param('plan'))
+      const { municipality, plan } = c.req.param()
+      // Only who looks for words needs the texts.
+      const isSearch = (c.req.query('q') ?? '') !== ''
+      const view = await (isSearch ? library.plan(municipality, plan) : library.outline(municipality, plan))
       if (view === null) return c.notFound()
       return respond(
         c,
