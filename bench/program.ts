@@ -49,11 +49,15 @@ function readyAt(child: ChildProcess): Promise<string> {
   })
 }
 
-/** MB in memory (resident), as the system counts them; 0 where it does not tell. */
+/** MB in memory (resident) of a process and those it started, as the system counts them; 0 where it does not tell. */
 function memoryOf(pid: number): number {
   try {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return Math.round(Number(kilobytes ?? 0) / 1024)
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+    return children.reduce(
+      (sum, child) => sum + memoryOf(Number(child)),
+      Math.round(Number(kilobytes ?? 0) / 1024),
+    )
   } catch {
     return 0
   }

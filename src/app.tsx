@@ -112,5 +112,11 @@ function safeHeaders() {
     referrerPolicy: 'same-origin',
     // Offices run the server on plain HTTP inside their network; a proxy that ends TLS adds its own.
     strictTransportSecurity: false,
+    // For browsers that are gone; what they stood for the policy above says.
+    xXssProtection: false,
+    xDownloadOptions: false,
+    xDnsPrefetchControl: false,
+    xPermittedCrossDomainPolicies: false,
+    originAgentCluster: false,
   })
 }

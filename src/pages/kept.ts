@@ -8,7 +8,7 @@ type Form = { body: Buffer; headers: Record<string, string> }
 /** An answer as it goes out, plain and, once somebody has asked for it so, packed. */
 type Kept = { plain: Form; packed: Form | null }
 
-const MOST_BYTES = 64 * 1024 * 1024
+const MOST_BYTES = 32 * 1024 * 1024
 const LARGEST = 4 * 1024 * 1024
 const OF_PLAN = /^https?:\/\/[^/]+(\/(\d{6})\/([a-z0-9][a-z0-9_-]*)(?:[/.?][^#]*)?)$/
 
