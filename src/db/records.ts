@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Municipality, MunicipalityRecord } from '../plan/plan.ts'
 import { type Difference, differenceOf, type StoredFlat } from './difference.ts'
 import { assemble, type Flat, flatten } from './flat.ts'
@@ -18,6 +19,15 @@ export async function storedRecord(tx: Tx, code: string): Promise<MunicipalityRe
   if (municipality === undefined) return null
   return assemble(municipality, withoutIds(await storedRows(tx)))
 }
+
+/** Lets nobody else store anything of the tenant until this transaction ends; waits for who is at it. */
+export async function holdTenant(tx: Tx): Promise<void> {
+  const tenant = Number(await tenantOf(tx))
+  await sql`select pg_advisory_xact_lock(${STORING}, ${sql.lit(tenant)})`.execute(tx)
+}
+
+/** The first half of the locks' name; the municipality's code is the second. */
+const STORING = sql.lit(4_320_413)
 
 /** What storing `record` would add, change and remove. */
 export async function differenceFrom(tx: Tx, record: MunicipalityRecord): Promise<Difference> {

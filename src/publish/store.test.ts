@@ -159,6 +159,27 @@ describe.each(KINDS)('editions on %s', (kind) => {
     }
   })
 
+  test('of two that store one municipality at once, one is told that the other was first', async () => {
+    await store(arao())
+    const both = await Promise.all(
+      ['甲', '乙'].map((mark) =>
+        storeMunicipality(
+          held.database.handle,
+          arao(({ title }) => ({ title: `${title}${mark}` })),
+          () => {},
+        ),
+      ),
+    )
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+    expect(JSON.stringify(both)).toContain('ほかの読み込みが')
+    const library = openStoredLibrary(held.database.read)
+    const won = both[0]?.ok ? '甲' : '乙'
+    expect((await library.plan('432041', 'keiei'))?.record.plan.title.endsWith(won)).toBe(true)
+    const tenant = { municipality: '432041', actor: 'cli' }
+    const stored = await inTenant(held.database.handle, tenant, (tx) => storedRecord(tx, '432041'))
+    expect(stored?.plans[0]?.plan.title.endsWith(won)).toBe(true)
+  })
+
   test('nor does another municipality publish in its name', async () => {
     const tried = inTenant(held.database.handle, { municipality: '352136', actor: 'cli' }, (tx) =>
       rawSql(

@@ -1,7 +1,7 @@
 import type { Difference } from '../db/difference.ts'
 import { addEdition, lastIssues, show } from '../db/editions.ts'
 import { inTenant } from '../db/in-tenant.ts'
-import { differenceFrom, storedRecord, storeRecord } from '../db/records.ts'
+import { differenceFrom, holdTenant, storedRecord, storeRecord } from '../db/records.ts'
 import type { EntryRow, Handle, Tx } from '../db/schema.ts'
 import type { MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
@@ -50,17 +50,33 @@ export async function storeMunicipality(
   const problems = made.flatMap((edition) => (edition.ok ? [] : edition.problems))
   if (problems.length > 0) return refused(...problems)
   const editions = made.flatMap((edition) => (edition.ok ? [edition.value] : []))
-  const difference = await inTenant(handle, tenant, async (tx) => {
-    const told = await storeRecord(tx, record)
+  const write = async (tx: Tx): Promise<Difference | null> => {
+    await holdTenant(tx)
+    if (!isSame(await issuesOf(tx, record), issues)) return null
+    const difference = await storeRecord(tx, record)
     for (const edition of editions) await addEdition(tx, rowsOf(edition, record))
     for (const plan of record.plans) await showLast(tx, record, plan, editions)
-    return told
-  })
+    return difference
+  }
+  const difference = await inTenant(handle, tenant, write, LONGEST)
+  if (difference === null) {
+    const what = 'その間に、ほかの読み込みがこの団体の版を公表しました'
+    return refused({ where: code, what, doThis: '何も変えていません。もう一度読み込んでください' })
+  }
   return { ok: true, value: { difference, editions } }
 }
 
-async function issuesOf(tx: Tx, { municipality, plans }: MunicipalityRecord) {
-  const issues = new Map<string, { issue: number; record: string }>()
+/** In ms: a large city's history takes minutes to write. */
+const LONGEST = 10 * 60 * 1000
+
+type Issues = Map<string, { issue: number; record: string }>
+
+function isSame(one: Issues, other: Issues): boolean {
+  return one.size === other.size && [...one].every(([round, { issue }]) => other.get(round)?.issue === issue)
+}
+
+async function issuesOf(tx: Tx, { municipality, plans }: MunicipalityRecord): Promise<Issues> {
+  const issues: Issues = new Map()
   for (const { id } of plans) {
     for (const { round, issue, record } of await lastIssues(tx, municipality.code, id))
       issues.set(`${id}/${round}`, { issue, record: JSON.stringify(record) })
