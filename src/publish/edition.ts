@@ -74,10 +74,9 @@ export function makeEdition(
   tell: (line: string) => void,
 ): Result<Edition> {
   const frozen = frozenRecord(municipality, record, round)
-  const [plan] = frozen.plans
-  if (plan === undefined) throw new Error('a frozen record holds its plan')
+  const open = publicRecord(record)
   const reports = record.plan.papers.map((paperPlan): Result<Report> => {
-    const made = makeReport(givenFor(frozen, plan, round, paperPlan))
+    const made = makeReport(givenFor(municipality, open, round, paperPlan))
     if (!made.ok) return made
     const tree = made.value
     const file = fileOf(`${tree.id}.pdf`, 'PDF', 'application/pdf', writePdf(tree))

@@ -16,6 +16,8 @@ export type Given = {
   /** The round it is compared with, if the plan names one. */
   previous: Round | null
   paper: PaperPlan
+  /** Every round of the plan, those after this one too: settings may name them, no paper tells of them. */
+  calendar: readonly Round[]
 }
 
 /** The record is taken as it stood in the round: no paper tells of what came later. */
@@ -25,7 +27,8 @@ export function givenFor(
   round: Round,
   paper: PaperPlan,
 ): Given {
-  return givenOf(municipality, recordAt(record, round), round, paper)
+  const given = givenOf(municipality, recordAt(record, round), round, paper)
+  return { ...given, calendar: record.plan.rounds }
 }
 
 /** As `givenFor`, of a record that holds nothing from after the round. */
@@ -36,7 +39,7 @@ export function givenOf(
   paper: PaperPlan,
 ): Given {
   const previous = round.follows === null ? null : (roundOf(record.plan, round.follows) ?? null)
-  return { municipality, record, round, previous, paper }
+  return { municipality, record, round, previous, paper, calendar: record.plan.rounds }
 }
 
 /**

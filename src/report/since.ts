@@ -18,9 +18,9 @@ export function earlierRound(given: Given, { since }: SinceSettings): Round | nu
   return place(earlier) < place(given.round) ? earlier : null
 }
 
-export function sinceProblems({ record }: Given, { since }: SinceSettings): Problem[] {
-  if (since === undefined || roundOf(record.plan, since) !== undefined) return []
-  const ids = record.plan.rounds.map(({ id }) => id)
+export function sinceProblems({ calendar }: Given, { since }: SinceSettings): Problem[] {
+  const ids = calendar.map(({ id }) => id)
+  if (since === undefined || ids.includes(since)) return []
   return [
     {
       where: 'since',
