@@ -11,7 +11,7 @@ export async function changedArao(url: string): Promise<number> {
     ...record,
     plan: { ...record.plan, title: `${record.plan.title}（改）` },
   }))
-  await storeMunicipality(opened.value.handle, { ...loaded.value, plans }, () => {})
+  await storeMunicipality(opened.value.handle, { ...loaded.value, plans }, { tell: () => {} })
   const at = performance.now()
   await opened.value.close()
   return at

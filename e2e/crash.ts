@@ -43,7 +43,7 @@ async function live([place = '', verb]: string[]): Promise<void> {
       await write(handle, written)
       say({ wrote: written })
     }
-    const stored = await storeMunicipality(handle, recordOf(load), () => say({ made: load }))
+    const stored = await storeMunicipality(handle, recordOf(load), { tell: () => say({ made: load }) })
     if (!stored.ok) throw new Error(stored.problems.map(sentenceOf).join('\n'))
     say({ loaded: load })
   }

@@ -1,7 +1,5 @@
-import { inPublic, inTenant } from '../db/in-tenant.ts'
+import { publishedPlans } from '../db/editions.ts'
 import type { Database } from '../db/open.ts'
-import { municipalities, storedRecord } from '../db/records.ts'
-import type { Handle } from '../db/schema.ts'
 import { openStoredLibrary } from '../publish/stored-library.ts'
 import { type Command, given, Misuse } from './command.ts'
 
@@ -23,32 +21,25 @@ export const edition: Command = {
 
 type Listed = Awaited<ReturnType<typeof listing>>[number]
 
-async function listing({ handle, read }: Database, only: string | undefined) {
+async function listing({ read }: Database, only: string | undefined) {
   const library = openStoredLibrary(read)
-  const codes = (await inPublic(handle, municipalities)).map(({ code }) => code)
   const listed = []
-  for (const code of codes.filter((one) => only === undefined || one === only)) {
-    for (const plan of await planIds(handle, code)) {
-      const shown = await library.shown(code, plan)
-      for (const { id, round, issue, frozenAt, reports } of await library.editions(code, plan))
-        listed.push({
-          municipality: code,
-          plan,
-          edition: id,
-          round,
-          issue,
-          frozen_at: frozenAt?.toISOString() ?? null,
-          shown: id === shown,
-          reports,
-        })
-    }
+  for (const { municipality, plan } of await read(publishedPlans)) {
+    if (only !== undefined && municipality !== only) continue
+    const shown = await library.shown(municipality, plan)
+    for (const { id, round, issue, frozenAt, reports } of await library.editions(municipality, plan))
+      listed.push({
+        municipality,
+        plan,
+        edition: id,
+        round,
+        issue,
+        frozen_at: frozenAt?.toISOString() ?? null,
+        shown: id === shown,
+        reports,
+      })
   }
   return listed
-}
-
-async function planIds(handle: Handle, code: string): Promise<string[]> {
-  const record = await inTenant(handle, { municipality: code, actor: 'cli' }, (tx) => storedRecord(tx, code))
-  return record?.plans.map(({ id }) => id) ?? []
 }
 
 function lineOf({ municipality, plan, edition: id, frozen_at, shown, reports }: Listed): string {

@@ -125,6 +125,17 @@ export async function shownSummaries(on: Handle): Promise<unknown[]> {
   return rows.map(({ summary }) => summary)
 }
 
+/** The plans of which something was published, whether they are in the living data still or not. */
+export function publishedPlans(on: Handle) {
+  return on
+    .selectFrom('published.edition')
+    .select(['municipality', 'plan'])
+    .distinct()
+    .orderBy('municipality')
+    .orderBy('plan')
+    .execute()
+}
+
 /** Every edition of a plan with its reports and their files, bytes left where they are; newest round and issue first. */
 export async function editionList(on: Handle, municipality: string, plan: string) {
   return on

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Paper } from '../paper/paper.ts'
 import { writePdf } from '../paper/pdf/pdf.ts'
 import { editionId, withIssue } from '../plan/edition-id.ts'
+import type { Department } from '../plan/nouns.ts'
 import type { MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import { publicRecord } from '../plan/public-record.ts'
@@ -29,13 +30,28 @@ export type Edition = {
   reports: Report[]
 }
 
-/** The values that an edition of the round freezes. */
+/**
+ * The values that an edition of the round freezes: the plan, and of the municipality what the plan names. A department's
+ * later fate and figures of other papers are not the edition's, so that they do not make it a new one.
+ */
 export function frozenRecord(
-  municipality: MunicipalityRecord,
+  { municipality, departments }: MunicipalityRecord,
   record: PlanRecord,
   round: Round,
 ): MunicipalityRecord {
-  return { ...municipality, plans: [publicRecord(recordAt(record, round))] }
+  const plan = publicRecord(recordAt(record, round))
+  const named = new Set(plan.items.flatMap(({ lead, partners }) => [...lead, ...partners]))
+  return {
+    municipality,
+    departments: departments.filter(({ id }) => named.has(id)).map(nameOf),
+    plans: [plan],
+    series: [],
+    figures: {},
+  }
+}
+
+function nameOf(department: Department): Department {
+  return { ...department, kind: null, parent: null, since: null, until: null, successors: [] }
 }
 
 /** The values without texts and what hangs on them: as much as a list of items shows. */
@@ -65,17 +81,19 @@ export function outlineOf(frozen: MunicipalityRecord): MunicipalityRecord {
   }
 }
 
-/** Makes an edition of the round in every paper of the plan; `tell` hears of each file made. */
-export function makeEdition(
+/** A round that is published, as one paper's report and file; `tell` hears of the file. */
+type Printing = () => Result<Report>
+
+/** The work of making an edition, a step a paper: each takes a fraction of a second, and others may be served between two. */
+export function printingsOf(
   municipality: MunicipalityRecord,
   record: PlanRecord,
   round: Round,
   issue: number,
   tell: (line: string) => void,
-): Result<Edition> {
-  const frozen = frozenRecord(municipality, record, round)
+): Printing[] {
   const open = publicRecord(record)
-  const reports = record.plan.papers.map((paperPlan): Result<Report> => {
+  return record.plan.papers.map((paperPlan) => () => {
     const made = makeReport(givenFor(municipality, open, round, paperPlan))
     if (!made.ok) return made
     const tree = made.value
@@ -84,6 +102,16 @@ export function makeEdition(
     const address = withIssue(editionId(record.plan, round, paperPlan), issue)
     return { ok: true, value: { address, paper: paperPlan.id, title: tree.title, tree, files: [file] } }
   })
+}
+
+/** The edition that its printed reports make, or why one of them could not be printed. */
+export function editionOf(
+  municipality: MunicipalityRecord,
+  record: PlanRecord,
+  round: Round,
+  issue: number,
+  reports: readonly Result<Report>[],
+): Result<Edition> {
   const problems = reports.flatMap((report) => (report.ok ? [] : report.problems))
   if (problems.length > 0) return refused(...problems)
   return {
@@ -94,10 +122,27 @@ export function makeEdition(
       id: withIssue(round.id, issue),
       round: round.id,
       issue,
-      record: frozen,
+      record: frozenRecord(municipality, record, round),
       reports: reports.flatMap((report) => (report.ok ? [report.value] : [])),
     },
   }
+}
+
+/** Makes an edition of the round in every paper of the plan; `tell` hears of each file made. */
+export function makeEdition(
+  municipality: MunicipalityRecord,
+  record: PlanRecord,
+  round: Round,
+  issue: number,
+  tell: (line: string) => void,
+): Result<Edition> {
+  const printed = printingsOf(municipality, record, round, issue, tell).map((print) => print())
+  return editionOf(municipality, record, round, issue, printed)
+}
+
+/** The rounds of a plan that are published: those the folder says so of, where there is a paper to publish them in. */
+export function publishedRounds({ plan }: PlanRecord): Round[] {
+  return plan.papers.length === 0 ? [] : plan.rounds.filter(({ published }) => published !== null)
 }
 
 function fileOf(name: string, form: string, type: string, bytes: Uint8Array): EditionFile {

@@ -1,7 +1,7 @@
 import type { MunicipalityRecord } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import { searchKeyOfItem, searchWords } from '../plan/search.ts'
-import { type Edition, makeEdition } from './edition.ts'
+import { type Edition, makeEdition, publishedRounds } from './edition.ts'
 import {
   type EditionEntry,
   type Found,
@@ -19,9 +19,7 @@ export function openFolderLibrary(
 ): Result<Library> {
   const made = records.flatMap((municipality) =>
     municipality.plans.flatMap((record) =>
-      record.plan.rounds
-        .filter(({ published }) => published !== null)
-        .map((round) => makeEdition(municipality, record, round, 1, tell)),
+      publishedRounds(record).map((round) => makeEdition(municipality, record, round, 1, tell)),
     ),
   )
   const problems = made.flatMap((edition) => (edition.ok ? [] : edition.problems))

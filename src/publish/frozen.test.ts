@@ -119,7 +119,9 @@ describe.each(KINDS)('an edition on %s', (kind) => {
   const tenant = { municipality: '990019', actor: 'canary-of-an-account' }
   beforeAll(async () => {
     const { handle } = held.database
-    const stored = await storeMunicipality(handle, planted(loaded.ok ? loaded.value : never()), () => {})
+    const stored = await storeMunicipality(handle, planted(loaded.ok ? loaded.value : never()), {
+      tell: () => {},
+    })
     if (!stored.ok) throw new Error(JSON.stringify(stored.problems))
     // What departments and approvers leave behind once they work here.
     await inTenant(handle, tenant, async (tx) => {
@@ -135,7 +137,9 @@ describe.each(KINDS)('an edition on %s', (kind) => {
          ${owner}, (select id from ayumi.department limit 1), '${CANARY}' from ayumi.answer`,
       )
     })
-    const again = await storeMunicipality(handle, planted(loaded.ok ? loaded.value : never()), () => {})
+    const again = await storeMunicipality(handle, planted(loaded.ok ? loaded.value : never()), {
+      tell: () => {},
+    })
     if (!again.ok) throw new Error(JSON.stringify(again.problems))
   }, 60_000)
 

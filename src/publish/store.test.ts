@@ -43,7 +43,7 @@ describe.each(KINDS)('the demo folders on %s', (kind) => {
   const held = useDatabase(kind)
   let library: Library
   const store = async (record: MunicipalityRecord) => {
-    const stored = await storeMunicipality(held.database.handle, record, () => {})
+    const stored = await storeMunicipality(held.database.handle, record, { tell: () => {} })
     if (!stored.ok) throw new Error(JSON.stringify(stored.problems))
     return stored.value
   }
@@ -112,7 +112,7 @@ describe.each(KINDS)('the demo folders on %s', (kind) => {
 describe.each(KINDS)('editions on %s', (kind) => {
   const held = useDatabase(kind)
   const store = async (record: MunicipalityRecord) => {
-    const stored = await storeMunicipality(held.database.handle, record, () => {})
+    const stored = await storeMunicipality(held.database.handle, record, { tell: () => {} })
     if (!stored.ok) throw new Error(JSON.stringify(stored.problems))
     return stored.value
   }
@@ -149,6 +149,72 @@ describe.each(KINDS)('editions on %s', (kind) => {
     expect(stored.editions).toEqual([])
   })
 
+  test('what becomes of a department later, and figures, publish nothing', async () => {
+    await store(arao())
+    const record = arao()
+    record.departments = record.departments.map((one) => ({
+      ...one,
+      until: '2026-03-31',
+      successors: ['new'],
+    }))
+    record.departments.push({ ...(record.departments[0] as (typeof record.departments)[0]), id: 'new' })
+    expect((await store(record)).editions).toEqual([])
+  })
+
+  test('a round that is taken back and given again is shown again, without a new edition', async () => {
+    const library = openStoredLibrary(held.database.read)
+    const town = demo.find(({ municipality }) => municipality.code === '990019')
+    if (town === undefined) throw new Error('demo has 見本町')
+    await store(town)
+    const first = await library.shown('990019', 'kaikaku2')
+    const without = (change: Partial<Plan['rounds'][0]>) => ({
+      ...town,
+      plans: town.plans.map((one) => ({
+        ...one,
+        plan: {
+          ...one.plan,
+          title: '改めた題',
+          rounds: one.plan.rounds.map((round) => (round.id === 'r6-q4' ? { ...round, ...change } : round)),
+        },
+      })),
+    })
+    await store(without({ published: null }))
+    expect(await library.shown('990019', 'kaikaku2')).toBe('r6-q2.2')
+    const again = await store(town)
+    expect(again.editions.map(({ id }) => id)).toEqual(['r5.3', 'r6-q2.3'])
+    expect(await library.shown('990019', 'kaikaku2')).toBe(first)
+    expect((await library.search('公共施設', 500)).some(({ planTitle }) => planTitle === '改めた題')).toBe(
+      false,
+    )
+  }, 60_000)
+
+  test('an address that an edition has is given to no other report', async () => {
+    const town = demo.find(({ municipality }) => municipality.code === '990019')
+    if (town === undefined) throw new Error('demo has 見本町')
+    await store(town)
+    // r5-council was the council's paper of r5; now the paper is gone and a round bears that name.
+    const plans = town.plans.map((one) => {
+      const { rounds, papers } = one.plan
+      const round = { ...(rounds.at(-1) as (typeof rounds)[0]), id: 'r5-council' }
+      const kept = papers.filter(({ id }) => id !== 'council')
+      return { ...one, plan: { ...one.plan, rounds: [...rounds, round], papers: kept } }
+    })
+    const again = await storeMunicipality(held.database.handle, { ...town, plans }, { tell: () => {} })
+    expect(JSON.stringify(again)).toContain('版の宛先「r5-council」は、以前に公表した報告書が使っています')
+  }, 60_000)
+
+  test('a plan without a paper publishes nothing', async () => {
+    const record = {
+      ...arao(() => ({ papers: [] })),
+      municipality: { ...arao().municipality, code: '432059' },
+    }
+    expect((await store(record)).editions).toEqual([])
+    const library = openStoredLibrary(held.database.read)
+    expect((await library.municipalities()).map(({ municipality }) => municipality.code)).not.toContain(
+      '432059',
+    )
+  })
+
   test('nobody alters what was published', async () => {
     await store(arao())
     const alter = (statement: string) =>
@@ -166,7 +232,7 @@ describe.each(KINDS)('editions on %s', (kind) => {
         storeMunicipality(
           held.database.handle,
           arao(({ title }) => ({ title: `${title}${mark}` })),
-          () => {},
+          { tell: () => {} },
         ),
       ),
     )
@@ -200,7 +266,9 @@ describe.each(KINDS)('editions on %s', (kind) => {
       title: '壊れた計画',
       papers: papers.map((paper) => ({ ...paper, sections: [{ section: 'x' }] })),
     }))
-    expect(await storeMunicipality(held.database.handle, broken, () => {})).toMatchObject({ ok: false })
+    expect(await storeMunicipality(held.database.handle, broken, { tell: () => {} })).toMatchObject({
+      ok: false,
+    })
     expect(await stored()).toEqual(before)
   })
 
@@ -209,7 +277,9 @@ describe.each(KINDS)('editions on %s', (kind) => {
     const ground = await newGround(kind)
     const { dir, url } = ground
     try {
-      const before = await seen(await ground.open(), (handle) => storeMunicipality(handle, arao(), () => {}))
+      const before = await seen(await ground.open(), (handle) =>
+        storeMunicipality(handle, arao(), { tell: () => {} }),
+      )
       const place = url === null ? { dir: dir ?? '', does: 'test', socket: null } : { url }
       const renamed = await openDatabase(place, [...MIGRATIONS, rename])
       if (!renamed.ok) throw new Error(JSON.stringify(renamed.problems))

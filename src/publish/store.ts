@@ -1,12 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Difference } from '../db/difference.ts'
-import { addEdition, lastIssues, show } from '../db/editions.ts'
+import { addEdition, lastIssues, reportAt, show, shownOf } from '../db/editions.ts'
 import { inTenant } from '../db/in-tenant.ts'
-import { differenceFrom, holdTenant, storedRecord, storeRecord } from '../db/records.ts'
+import { differenceFrom, holdTenant, isStored, municipalities, storeRecord } from '../db/records.ts'
 import type { EntryRow, Handle, Tx } from '../db/schema.ts'
 import type { MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
-import { type Result, refused } from '../plan/problem.ts'
+import { type Problem, type Result, refused } from '../plan/problem.ts'
 import { pairsOf, searchKeyOfItem } from '../plan/search.ts'
-import { type Edition, frozenRecord, makeEdition, outlineOf } from './edition.ts'
+import { type Edition, editionOf, frozenRecord, outlineOf, printingsOf, publishedRounds } from './edition.ts'
 import { summaryOf } from './library.ts'
 
 /** What a store did: the rows that differed, and the editions that were published. */
@@ -14,62 +15,102 @@ export type Stored = { difference: Difference; editions: Edition[] }
 
 /** Whether anything of the municipality is stored. */
 export async function hasContent(handle: Handle, code: string): Promise<boolean> {
+  return inTenant(handle, { municipality: code, actor: 'cli' }, (tx) => isStored(tx, code))
+}
+
+/** What storing the record would do: to the municipality's own settings, to the rows, and which rounds it would publish. */
+export type Preview = { isRenamed: boolean; difference: Difference; rounds: string[] }
+
+export function previewOf(handle: Handle, record: MunicipalityRecord): Promise<Preview> {
+  const { code } = record.municipality
   return inTenant(handle, { municipality: code, actor: 'cli' }, async (tx) => {
-    const stored = await storedRecord(tx, code)
-    return stored !== null
+    const stored = (await municipalities(tx)).find((one) => one.code === code)
+    const issues = await issuesOf(tx, record)
+    return {
+      isRenamed: JSON.stringify(stored) !== JSON.stringify(record.municipality),
+      difference: await differenceFrom(tx, record),
+      rounds: record.plans.flatMap((plan) =>
+        publishedRounds(plan)
+          .filter((round) => isNew(record, plan, round, issues))
+          .map(({ id }) => `${plan.id}/${id}`),
+      ),
+    }
   })
 }
 
-/** What storing the record would add, change and remove. */
-export function differenceOf(handle: Handle, record: MunicipalityRecord): Promise<Difference> {
-  const tenant = { municipality: record.municipality.code, actor: 'cli' }
-  return inTenant(handle, tenant, (tx) => differenceFrom(tx, record))
-}
+type Wishes = { tell: (line: string) => void; onlyNew?: boolean }
 
 /**
  * Stores a municipality's record, and publishes every round that its plans say was published: one whose values are not
  * those last published gets a new edition. Papers are made before the transaction; in it all is written, or nothing.
+ * `onlyNew` refuses where something of the municipality is stored already.
  */
 export async function storeMunicipality(
   handle: Handle,
   record: MunicipalityRecord,
-  tell: (line: string) => void,
+  { tell, onlyNew = false }: Wishes,
 ): Promise<Result<Stored>> {
-  const { code } = record.municipality
+  const { code, name } = record.municipality
   const tenant = { municipality: code, actor: 'cli' }
-  const wanted = record.plans.flatMap((plan) =>
-    plan.plan.rounds.filter(({ published }) => published !== null).map((round) => ({ plan, round })),
-  )
   const issues = await inTenant(handle, tenant, (tx) => issuesOf(tx, record))
-  const made = wanted.flatMap(({ plan, round }) => {
-    const last = issues.get(`${plan.id}/${round.id}`)
-    const frozen = JSON.stringify(frozenRecord(record, plan, round))
-    if (last !== undefined && last.record === frozen) return []
-    return [makeEdition(record, plan, round, (last?.issue ?? 0) + 1, tell)]
-  })
-  const problems = made.flatMap((edition) => (edition.ok ? [] : edition.problems))
-  if (problems.length > 0) return refused(...problems)
-  const editions = made.flatMap((edition) => (edition.ok ? [edition.value] : []))
-  const write = async (tx: Tx): Promise<Difference | null> => {
+  const made = await makeEditions(record, issues, tell)
+  if (!made.ok) return made
+  const editions = made.value
+  const write = async (tx: Tx): Promise<Result<Stored>> => {
     await holdTenant(tx)
-    if (!isSame(await issuesOf(tx, record), issues)) return null
+    if (onlyNew && (await isStored(tx, code))) {
+      const doThis = '入れ替えるときは --replace を付けてください（違いを示してから入れ替えます）'
+      return refused({ where: code, what: `${name}の内容がすでにあります`, doThis })
+    }
+    if (!isSame(await issuesOf(tx, record), issues)) {
+      const what = 'その間に、ほかの読み込みがこの団体の版を公表しました'
+      return refused({ where: code, what, doThis: '何も変えていません。もう一度読み込んでください' })
+    }
+    const taken = await takenAddresses(tx, editions)
+    if (taken.length > 0) return refused(...taken)
     const difference = await storeRecord(tx, record)
     for (const edition of editions) await addEdition(tx, rowsOf(edition, record))
-    for (const plan of record.plans) await showLast(tx, record, plan, editions)
-    return difference
+    for (const plan of record.plans) await showLast(tx, record, plan, editions, issues)
+    return { ok: true, value: { difference, editions } }
   }
-  const difference = await inTenant(handle, tenant, write, LONGEST)
-  if (difference === null) {
-    const what = 'その間に、ほかの読み込みがこの団体の版を公表しました'
-    return refused({ where: code, what, doThis: '何も変えていません。もう一度読み込んでください' })
-  }
-  return { ok: true, value: { difference, editions } }
+  return inTenant(handle, tenant, write, LONGEST)
 }
 
 /** In ms: a large city's history takes minutes to write. */
 const LONGEST = 10 * 60 * 1000
 
-type Issues = Map<string, { issue: number; record: string }>
+/** Those whose values are not the last ones published; between two papers a server answers whoever waits. */
+async function makeEditions(
+  record: MunicipalityRecord,
+  issues: Issues,
+  tell: (line: string) => void,
+): Promise<Result<Edition[]>> {
+  const editions: Edition[] = []
+  for (const plan of record.plans) {
+    for (const round of publishedRounds(plan)) {
+      if (!isNew(record, plan, round, issues)) continue
+      const issue = (issues.get(`${plan.id}/${round.id}`)?.issue ?? 0) + 1
+      const reports = []
+      for (const print of printingsOf(record, plan, round, issue, tell)) {
+        reports.push(print())
+        await setImmediate()
+      }
+      const edition = editionOf(record, plan, round, issue, reports)
+      if (!edition.ok) return edition
+      editions.push(edition.value)
+    }
+  }
+  return { ok: true, value: editions }
+}
+
+/** Whether the round's values are not those last published. */
+function isNew(record: MunicipalityRecord, plan: PlanRecord, round: Round, issues: Issues): boolean {
+  const last = issues.get(`${plan.id}/${round.id}`)
+  return last?.frozen !== JSON.stringify(frozenRecord(record, plan, round))
+}
+
+/** The last issue of each round, by plan and round; `frozen` is the record it froze, as text. */
+type Issues = Map<string, { id: string; issue: number; frozen: string }>
 
 function isSame(one: Issues, other: Issues): boolean {
   return one.size === other.size && [...one].every(([round, { issue }]) => other.get(round)?.issue === issue)
@@ -77,29 +118,52 @@ function isSame(one: Issues, other: Issues): boolean {
 
 async function issuesOf(tx: Tx, { municipality, plans }: MunicipalityRecord): Promise<Issues> {
   const issues: Issues = new Map()
-  for (const { id } of plans) {
-    for (const { round, issue, record } of await lastIssues(tx, municipality.code, id))
-      issues.set(`${id}/${round}`, { issue, record: JSON.stringify(record) })
+  for (const plan of plans) {
+    for (const { id, round, issue, record } of await lastIssues(tx, municipality.code, plan.id))
+      issues.set(`${plan.id}/${round}`, { id, issue, frozen: JSON.stringify(record) })
   }
   return issues
 }
 
-/** The plan's pages show the last round that was published, in its last issue. */
+/** Addresses that an earlier edition has: its bytes are served there for ever. */
+async function takenAddresses(tx: Tx, editions: readonly Edition[]): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const { municipality, plan, reports } of editions) {
+    for (const { address, paper } of reports) {
+      if ((await reportAt(tx, municipality, plan, address)) === undefined) continue
+      const what = `版の宛先「${address}」は、以前に公表した報告書が使っています`
+      const doThis = `照会か報告書「${paper}」のIDを変えてください`
+      problems.push({ where: `plans/${plan}/plan.yaml`, what, doThis })
+    }
+  }
+  return problems
+}
+
+/** The plan's pages show the last round that was published, in its last issue, made now or before. */
 async function showLast(
   tx: Tx,
-  { municipality }: MunicipalityRecord,
+  { municipality: { code } }: MunicipalityRecord,
   plan: PlanRecord,
   editions: readonly Edition[],
+  issues: Issues,
 ): Promise<void> {
-  const round = plan.plan.rounds.findLast(({ published }) => published !== null)
-  const edition = editions.find((one) => one.plan === plan.id && one.round === round?.id)
-  if (edition === undefined) return
-  const shown = { municipality: municipality.code, plan: plan.id, edition: edition.id }
-  await show(tx, shown, entriesOf(edition))
+  const round = publishedRounds(plan).at(-1)
+  if (round === undefined) return
+  const made = editions.find((one) => one.plan === plan.id && one.round === round.id)
+  const stored = issues.get(`${plan.id}/${round.id}`)
+  const id = made?.id ?? stored?.id
+  if (id === undefined || (await shownOf(tx, code, plan.id))?.edition === id) return
+  const record = made?.record ?? (JSON.parse(stored?.frozen ?? '') as MunicipalityRecord)
+  const shown = { municipality: code, plan: plan.id, edition: id }
+  await show(tx, shown, entriesOf({ municipality: code, plan: plan.id, record }))
 }
 
 /** What search finds of an edition. */
-export function entriesOf({ municipality, plan, record }: Edition): EntryRow[] {
+function entriesOf({
+  municipality,
+  plan,
+  record,
+}: Pick<Edition, 'municipality' | 'plan' | 'record'>): EntryRow[] {
   const [frozen] = record.plans
   if (frozen === undefined) return []
   return frozen.items.map((item, position) => {

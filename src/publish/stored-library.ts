@@ -30,6 +30,7 @@ export type StoredLibrary = Library & { refresh: () => void }
 /** The library of a database: every answer is read from published editions, through connections that see nothing else. */
 export function openStoredLibrary(read: Read): StoredLibrary {
   const stamps = new LRUCache<string, string>({ max: 10_000, ttl: FRESH })
+  let refreshed = 0
   const views = async (kind: 'record' | 'outline', code: string, plan?: string): Promise<PlanView[]> => {
     const rows = await read((on) => shownEditions(on, kind, code, plan))
     return rows.flatMap(({ id, round, values }) => planViewOf(id, round, values as MunicipalityRecord) ?? [])
@@ -47,10 +48,12 @@ export function openStoredLibrary(read: Read): StoredLibrary {
       const key = `${code}/${plan}`
       const kept = stamps.get(key)
       if (kept !== undefined) return kept
+      const asked = refreshed
       const shown = await read((on) => shownOf(on, code, plan))
       if (shown === null) return null
       const stamp = `${shown.edition} ${shown.editions}`
-      stamps.set(key, stamp)
+      // One that was read before something was published here must not be put back after it.
+      if (asked === refreshed) stamps.set(key, stamp)
       return stamp
     },
     editions: async (code, plan) => entriesOf(await read((on) => editionList(on, code, plan))),
@@ -71,7 +74,10 @@ export function openStoredLibrary(read: Read): StoredLibrary {
         planTitle: plan_title,
       }))
     },
-    refresh: () => stamps.clear(),
+    refresh: () => {
+      refreshed += 1
+      stamps.clear()
+    },
   }
 }
 
