@@ -91,6 +91,14 @@ describe('what the rate says and what 達成 says agree, whatever direction is r
     ['less is better, no rule', given(null, null, 'less'), value('20', '40'), 50, false],
     ['less is better, no rule, reached', given(null, null, 'less'), value('20', '16'), 125, true],
     ['more is better, no rule', given(null, null, 'more'), value('20', '40'), 200, true],
+    ['more by its rule, less by its direction', given('ratio', null, 'less'), value('100', '75'), 75, false],
+    [
+      'more by its rule, within by its direction',
+      given('ratio', null, 'within'),
+      value('100', '75'),
+      75,
+      false,
+    ],
     ['neither rule nor direction', given(null, null, null), value('20', '16'), 80, false],
   ])('%s', (_, indicator, figures, rate, achieved) =>
     expect(achievementOf(indicator, figures)).toEqual({ rate, achieved }),

@@ -30,7 +30,7 @@ export const ACHIEVEMENT_NAMES: Record<AchievementRule, string> = {
   judged: '判定による',
 }
 
-export type Achievement = {
+type Achievement = {
   /** %, half-up to one digit; null where the rule gives none or the figures leave it without meaning. */
   rate: number | null
   /** Null while nobody can say: a value is missing or the judgement is pending. */
@@ -69,17 +69,21 @@ function reached(indicator: Ruled, { actual, target }: Measured): boolean | null
   return lessIsBetter(indicator, goal) ? value.lte(goal) : value.gte(goal)
 }
 
-/** As the rule counts, so that no rate below 100 % is called achieved; else as the direction says. */
+/**
+ * As the rule counts, so that no rate below 100 % is called achieved; where the rule has no way of its own, as the
+ * direction says. The two never contradict: what would is refused at the door (exchange/indicator-rules.ts).
+ */
 function lessIsBetter(indicator: Ruled, target: Big): boolean {
   const { direction, baseline } = indicator
   const [kind] = ruleOf(indicator).split('_')
+  if (kind === 'ratio') return false
   if (kind === 'inverse' || kind === 'within') return true
   if (kind === 'progress' && baseline !== null && !target.eq(baseline)) return target.lt(baseline)
   return direction === 'less' || direction === 'within'
 }
 
 /** An exact share, the whole above zero: it is rounded once, when it is told as a rate. */
-export type Share = { part: Big; whole: Big }
+type Share = { part: Big; whole: Big }
 
 /** What of the target has been reached, by the indicator's rule; null where it gives none or has no meaning. */
 export function shareOf(indicator: Ruled, { actual, target }: Measured): Share | null {

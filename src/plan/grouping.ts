@@ -1,11 +1,16 @@
 import type { Department, Heading, Item } from './nouns.ts'
 import type { PlanRecord } from './plan.ts'
 
+/** What the rows of a tally stand for. */
 export type Grouping = { by: 'heading'; level: number } | { by: 'department' | 'target_year' | 'tag' }
+/** One row: which items fall into it. */
 export type Group = { key: string; name: string; holds: (item: Item) => boolean }
 
 /** The key and name of the group for what a source does not give. */
 export const NOT_GIVEN = { key: 'unknown', name: '出典に記載なし' }
+
+/** The key and name of the row over all groups. */
+export const TOTAL = { key: 'total', name: '計' }
 
 type Placed = Pick<Item, 'heading'>
 

@@ -52,6 +52,18 @@ describe('what each word means for the item from then on', () => {
     expect(isPrinted([event('abolished', '2020-05-01')], at)).toBe(true))
 })
 
+describe('a report of R6年度 made as of 31 May: what left in April was in the plan all that year, and is told', () => {
+  const may = { asOf: '2025-05-31', fiscalYear: 2024 }
+  test.each([
+    ['left the year before', event('abolished', '2024-03-31'), false],
+    ['left in the year', event('abolished', '2024-04-01'), true],
+    ['left after the year, before the as-of date', event('abolished', '2025-04-10'), true],
+    ['leaves after the as-of date', event('abolished', '2025-06-01'), true],
+    ['left in the year, no date known', event('routine', null, 2024), true],
+    ['left the year before, no date known', event('routine', null, 2023), false],
+  ])('%s', (_, left, printed) => expect(isPrinted([left], may)).toBe(printed))
+})
+
 describe('what had happened by a day; a month is compared with a month', () => {
   test.each([
     ['2021-03-15', '2021-03-15', true],

@@ -24,7 +24,7 @@ type Meaning = {
   name: string
   /** Departments are still asked about the item in later rounds. */
   asked: boolean
-  /** Its row stands in every later report, or only in those of the year in which it happened. */
+  /** Its row stands in every later report, or in none of a later year than the one in which it happened. */
   printed: 'always' | 'that_year'
   /** It counts among the items whose time has come (the base `due`). */
   inBase: boolean
@@ -52,6 +52,7 @@ export const LIFECYCLE: Record<LifecycleKind, Meaning> = {
   relisted: { name: '再掲', ...rests },
 }
 
+/** What print calls each kind. */
 export const LIFECYCLE_NAMES = Object.fromEntries(
   LIFECYCLE_KINDS.map((kind) => [kind, LIFECYCLE[kind].name]),
 ) as Record<LifecycleKind, string>
@@ -140,12 +141,16 @@ export function isAsked(events: readonly Event[], moment: Moment): boolean {
   return last === null || LIFECYCLE[last.kind].asked
 }
 
-/** Whether the item's row stands in a report of the moment: one that left does so only in the year it left. */
+/**
+ * Whether the item's row stands in a report of the moment. One that left stands in reports of the year it left, and
+ * in one of an earlier year told as of a later day (R6年度 as of May): it was in the plan for all of that year.
+ */
 export function isPrinted(events: readonly Event[], moment: Moment): boolean {
   if (!hasCome(events, moment)) return false
   const last = standing(events, moment)
   if (last === null || LIFECYCLE[last.kind].printed === 'always') return true
-  return yearOf(last) === null || yearOf(last) === moment.fiscalYear
+  const year = yearOf(last)
+  return year === null || year >= moment.fiscalYear
 }
 
 /** The fiscal year in which it happened: the one recorded, or that of its date; null where neither is known. */

@@ -51,3 +51,20 @@ export function periodLabel(period: Period, style: EraStyle = 'kanji'): string {
       return year
   }
 }
+
+/** The first day of a period. */
+export function beginOf(period: Period): string {
+  const year = Number(period.slice(0, 4))
+  switch (grainOf(period)) {
+    case 'half':
+      return period.endsWith('1') ? `${year}-04-01` : `${year}-10-01`
+    case 'quarter': {
+      const month = 1 + 3 * Number(period.slice(-1))
+      return month > 12 ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, '0')}-01`
+    }
+    case 'month':
+      return `${period}-01`
+    default:
+      return `${year}-04-01`
+  }
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { recordAt } from './record-at.ts'
-import { event, item, plan, planRecord, ROUND, rating } from './records.examples.ts'
+import { action, event, item, plan, planRecord, ROUND, rating, scheduled } from './records.examples.ts'
 import { wholeRecord } from './whole.examples.ts'
 
 const later = { ...ROUND, id: 'r3', fiscal_year: 2021, period: '2021', as_of: '2022-03-31' }
@@ -48,6 +48,49 @@ test('the target of a later year stays, what was measured then does not', () => 
     { ...value, fiscal_year: 2020, actual: '80' },
     { ...value, fiscal_year: 2021, actual: null },
   ])
+})
+
+test('what was measured of the whole plan is known from the plan’s last year on; its target always', () => {
+  const whole = {
+    ...value,
+    fiscal_year: 'plan' as const,
+    actual: '92',
+    state: 'confirmed' as const,
+    judged: null,
+  }
+  const ended = { ...ROUND, id: 'r5', fiscal_year: 2023, period: '2023', as_of: '2024-03-31' }
+  const rounds = [ROUND, later, ended]
+  const at = (round: typeof ROUND) =>
+    recordAt({ ...record, plan: plan({ rounds }), indicatorValues: [whole] }, round).indicatorValues
+  expect(at(ROUND)).toEqual([{ ...whole, actual: null, state: null }])
+  expect(at(later)).toEqual([{ ...whole, actual: null, state: null }])
+  expect(at(ended)).toEqual([whole])
+})
+
+test('of the schedule, what went on later is not in it; what was planned is', () => {
+  const schedule = ['planned', 'changed', 'actual'].flatMap((layer) =>
+    ['2020', '2021'].map((period) => scheduled('1', period, '実施', layer as 'planned')),
+  )
+  const at = recordAt({ ...record, schedule }, ROUND)
+  expect(at.schedule.map(({ layer, period }) => `${layer} ${period}`)).toEqual([
+    'planned 2020',
+    'planned 2021',
+    'changed 2020',
+    'changed 2021',
+    'actual 2020',
+  ])
+})
+
+test('an action that was added later is not in it, with all that hangs on it', () => {
+  const grown = {
+    ...record,
+    actions: [action('1', '1'), action('1', '2')],
+    lifecycle: [event('1', 'added', { action: '2', fiscal_year: 2021 })],
+    schedule: [{ ...scheduled('1', '2021', '実施'), action: '2' }],
+  }
+  const at = recordAt(grown, ROUND)
+  expect(at.actions.map(({ number }) => number)).toEqual(['1'])
+  expect([at.lifecycle, at.schedule]).toEqual([[], []])
 })
 
 test('the last round has it all', () => {

@@ -1,7 +1,8 @@
 import { momentOf } from './items-at.ts'
-import { happenedBy, hasCome, type Moment } from './lifecycle.ts'
+import { happenedBy, hasCome, hasComeBy, type Moment } from './lifecycle.ts'
 import type { IndicatorValue, Item } from './nouns.ts'
-import type { PlanRecord, Round } from './plan.ts'
+import { beginOf, fiscalYearOfPeriod, type Period } from './period.ts'
+import type { Plan, PlanRecord, Round } from './plan.ts'
 
 /**
  * The record as it stood in a round: what was asked, answered, rated and what happened later is not in it. Plans reach
@@ -18,15 +19,26 @@ export function recordAt(record: PlanRecord, round: Round): PlanRecord {
     rows.filter(({ item }) => there.has(item))
   const ofRound = <R extends { round: string }>(rows: readonly R[]) =>
     rows.filter((row) => asked.has(row.round))
+  const actions = ofItem(record.actions).filter((action) =>
+    hasCome(
+      record.lifecycle.filter((event) => event.item === action.item && event.action === action.number),
+      moment,
+    ),
+  )
+  const known = new Set(actions.map(({ item, number }) => `${item}/${number}`))
+  const isOfAction = ({ item, action }: { item: string; action: string | null }) =>
+    action === null || known.has(`${item}/${action}`)
   const indicators = record.indicators.filter(({ item }) => item === null || there.has(item))
   const measured = new Set(indicators.map(({ id }) => id))
   return {
     ...record,
     plan: { ...record.plan, rounds },
     items,
-    actions: ofItem(record.actions),
-    schedule: ofItem(record.schedule),
-    lifecycle: happenedBy(ofItem(record.lifecycle), moment).map((event) =>
+    actions,
+    schedule: ofItem(record.schedule).filter(
+      (cell) => isOfAction(cell) && (cell.layer !== 'actual' || hasBegun(cell.period, moment)),
+    ),
+    lifecycle: happenedBy(ofItem(record.lifecycle).filter(isOfAction), moment).map((event) =>
       event.target === null || there.has(event.target) ? event : { ...event, target: null },
     ),
     yearPlans: ofItem(record.yearPlans).filter(({ fiscal_year }) => fiscal_year <= year),
@@ -39,7 +51,9 @@ export function recordAt(record: PlanRecord, round: Round): PlanRecord {
     indicators,
     indicatorValues: record.indicatorValues
       .filter(({ indicator }) => measured.has(indicator))
-      .map((value) => (isLater(value, year) ? { ...value, actual: null, state: null, judged: null } : value)),
+      .map((value) =>
+        isLater(value, round, record.plan) ? { ...value, actual: null, state: null, judged: null } : value,
+      ),
     effects: record.effects
       .filter(({ item }) => item === null || there.has(item))
       .map((effect) => (effect.fiscal_year > year ? { ...effect, actual: null } : effect)),
@@ -51,6 +65,11 @@ export function recordAt(record: PlanRecord, round: Round): PlanRecord {
   }
 }
 
+/** What went on in a period is known once the period has begun. */
+function hasBegun(period: Period, { asOf, fiscalYear }: Moment): boolean {
+  return asOf === null ? fiscalYearOfPeriod(period) <= fiscalYear : hasComeBy(beginOf(period), asOf)
+}
+
 /** An item outside the plan is there from its own year on. */
 function isThere(record: PlanRecord, item: Item, moment: Moment): boolean {
   if (item.fiscal_year !== null && item.fiscal_year > moment.fiscalYear) return false
@@ -58,6 +77,8 @@ function isThere(record: PlanRecord, item: Item, moment: Moment): boolean {
   return hasCome(own, moment)
 }
 
-function isLater({ fiscal_year }: IndicatorValue, year: number): boolean {
-  return fiscal_year !== 'plan' && fiscal_year > year
+/** Whether a value was measured after the round; that of the whole plan is measured in its last year. */
+function isLater(value: IndicatorValue, round: Round, plan: Plan): boolean {
+  const year = value.fiscal_year === 'plan' ? plan.to : value.fiscal_year
+  return year > round.fiscal_year
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ScheduleCell } from './nouns.ts'
 import type { ScheduleWord } from './plan.ts'
-import { isScheduledBy, runsOf, wordIn } from './schedule.ts'
+import { dueCellsByItem, isScheduledBy, runsOf, wordIn } from './schedule.ts'
 
 const words: ScheduleWord[] = [
   { word: '検討', due: false, continues: false },
@@ -47,4 +47,32 @@ describe('work is due once a due word has stood in the schedule', () => {
     [cells('検討', '実施', '→', '→', '→'), 2022, true],
     [cells('検討', '→', '→', '→', '→'), 2023, false],
   ])('%#', (given, year, due) => expect(isScheduledBy(given, year, words)).toBe(due))
+})
+
+describe('an item is due by its own schedule or, where it has none, by its actions’', () => {
+  const at = (action: string | null, layer: ScheduleCell['layer'], word: string): ScheduleCell => ({
+    item: '1',
+    action,
+    layer,
+    period: '2020',
+    word,
+    inferred: false,
+  })
+  test.each<[string, ScheduleCell[], string[]]>([
+    ['its own alone', [at(null, 'planned', '検討')], ['検討']],
+    ['its own before its actions’', [at('1', 'planned', '実施'), at(null, 'planned', '検討')], ['検討']],
+    ['its actions’ alone', [at('1', 'planned', '実施'), at('2', 'planned', '検討')], ['実施', '検討']],
+    [
+      'each action’s as changed',
+      [at('1', 'planned', '実施'), at('1', 'changed', '検討'), at('2', 'planned', '順次実施')],
+      ['検討', '順次実施'],
+    ],
+    ['its own told only as it went', [at(null, 'actual', '検討'), at('1', 'planned', '実施')], ['実施']],
+  ])('%s', (_, cells, expected) =>
+    expect(
+      dueCellsByItem(cells)
+        .get('1')
+        ?.map(({ word }) => word),
+    ).toEqual(expected),
+  )
 })

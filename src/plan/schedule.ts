@@ -43,6 +43,18 @@ export function cellsByItem(schedule: readonly ScheduleCell[]): Map<string, Sche
   return new Map([...own].map(([item, cells]) => [item, cellsInForce(cells)]))
 }
 
+/** What says when an item is due: its own cells in force or, of one scheduled by its actions alone, all of theirs. */
+export function dueCellsByItem(schedule: readonly ScheduleCell[]): Map<string, ScheduleCell[]> {
+  const own = cellsByItem(schedule)
+  const all = Map.groupBy(schedule, ({ item }) => item)
+  return new Map([...all].map(([item, cells]) => [item, dueCells(own.get(item) ?? [], cells)]))
+}
+
+function dueCells(own: ScheduleCell[], all: ScheduleCell[]): ScheduleCell[] {
+  if (own.length > 0) return own
+  return [...Map.groupBy(all, ({ action }) => action).values()].flatMap(cellsInForce)
+}
+
 /** The word in force in a period: the cell's own, or for `→` the word it continues. Null where nothing is scheduled. */
 export function wordIn(
   cells: readonly ScheduleCell[],

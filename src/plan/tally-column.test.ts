@@ -1,32 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import { items, MARKS, mark, plan, planRecord, ROUND, ratings } from './records.examples.ts'
 import { tally } from './tally.ts'
-import { columnNamed, columnShare, columnsOf } from './tally-column.ts'
+import { columnNamed, columnShare, columnsOf, unratedShare } from './tally-column.ts'
 
 const scale = (...symbols: string[]) => ({
   version: '1',
   marks: symbols.map((symbol) => mark(symbol, 'unknown')),
 })
 
-describe('a column of printed.csv names a mark of the scale, or several joined by +', () => {
-  test.each<[string, symbols: string[], column: string[] | null]>([
-    ['○', ['○', '△', '×', '―'], ['○']],
-    ['×+―', ['○', '△', '×', '―'], ['×', '―']],
-    ['―+×', ['○', '△', '×', '―'], ['―', '×']],
-    ['A+', ['A+', 'A', 'B'], ['A+']],
-    ['A+B', ['A+', 'A', 'B'], ['A', 'B']],
-    ['A++B', ['A+', 'A', 'B'], ['A+', 'B']],
-    ['B+A+', ['A+', 'A', 'B'], ['B', 'A+']],
-    ['A++A+B', ['A+', 'A', 'B'], ['A+', 'A', 'B']],
-    ['A+B', ['A', 'B', 'A+B'], ['A+B']],
-    ['A+', ['A', 'B'], null],
-    ['A+A', ['A', 'B'], null],
-    ['+A', ['A', 'B'], null],
-    ['◎', ['○', '△'], null],
-    ['○+◎', ['○', '△'], null],
-    ['', ['○', '△'], null],
-  ])('「%s」 on a scale of %j: %j', (name, symbols, column) =>
-    expect(columnNamed(name, scale(...symbols))).toEqual(column),
+describe('a column of printed.csv is one that the tally prints, by its name', () => {
+  test.each<[string, joined: string[][], symbols: string[], column: string[] | null]>([
+    ['○', [], ['○', '△', '×', '―'], ['○']],
+    ['×+―', [['×', '―']], ['○', '△', '×', '―'], ['×', '―']],
+    ['―+×', [['×', '―']], ['○', '△', '×', '―'], null],
+    ['×', [['×', '―']], ['○', '△', '×', '―'], null],
+    ['―', [['×', '―']], ['○', '△', '×', '―'], null],
+    ['×+―', [], ['○', '△', '×', '―'], null],
+    ['A+', [], ['A+', 'A', 'B'], ['A+']],
+    ['A+B', [['A', 'B']], ['A+', 'A', 'B'], ['A', 'B']],
+    ['A++B', [['A+', 'B']], ['A+', 'A', 'B'], ['A+', 'B']],
+    ['A+', [], ['A', 'B'], null],
+    ['◎', [], ['○', '△'], null],
+    ['', [], ['○', '△'], null],
+  ])('「%s」 where %j are joined, on a scale of %j: %j', (name, joined, symbols, column) =>
+    expect(
+      columnNamed(name, plan({ tallies: { rounding: 'half_up', digits: 1, joined } }), scale(...symbols)),
+    ).toEqual(column),
   )
 })
 
@@ -75,4 +74,25 @@ describe('the share of a column', () => {
   })
 
   test('of nothing: null, not 0', () => expect(columnShare(total(planRecord()), ['○'], plan())).toBeNull())
+})
+
+describe('the share of the items without a mark', () => {
+  const unrated = (rounding: 'half_up' | 'sum_to_100', marks: string, count: number) => {
+    const record = planRecord({
+      plan: plan({ tallies: { rounding, digits: 0, joined: [] } }),
+      items: items(count),
+      ratings: ratings(marks),
+    })
+    const asked = { round: ROUND, axis: 'status', assessor: 'department', base: 'all' } as const
+    const { total } = tally(record, [], { ...asked, grouping: { by: 'heading', level: 1 } })
+    const own = ['○', '△', '×', '―'].map((symbol) => total.rates[symbol])
+    return [...own, unratedShare(total, { version: '1', marks: MARKS }, record.plan)]
+  }
+  test.each<[string, ...Parameters<typeof unrated>, ReturnType<typeof unrated>]>([
+    ['is rounded as the others are', 'half_up', '○', 3, [33, 0, 0, 0, 67]],
+    ['two halves are both rounded up', 'half_up', '○', 2, [50, 0, 0, 0, 50]],
+    ['made to add up, it is what they leave', 'sum_to_100', '○△△', 8, [13, 25, 0, 0, 62]],
+    ['all rated: none', 'sum_to_100', '○△', 2, [50, 50, 0, 0, 0]],
+    ['of nothing: null, not 0', 'sum_to_100', '', 0, [null, null, null, null, null]],
+  ])('%s', (_, rounding, marks, count, expected) => expect(unrated(rounding, marks, count)).toEqual(expected))
 })

@@ -8,7 +8,7 @@ import type { TallyRow } from './tally.ts'
 export type TallyColumn = string[]
 
 /** The columns of a scale's marks; those that stand under another mark are counted in it and have none of their own. */
-export function columnsOf({ tallies }: Plan, scale: Scale): TallyColumn[] {
+export function columnsOf({ tallies }: Pick<Plan, 'tallies'>, scale: Scale): TallyColumn[] {
   const symbols = scale.marks.filter(({ under }) => under === null).map(({ symbol }) => symbol)
   const joined = tallies.joined.map((group) => group.filter((symbol) => symbols.includes(symbol)))
   const inOne = new Set(joined.flatMap((group) => group.slice(1)))
@@ -22,18 +22,9 @@ export function columnName(column: TallyColumn): string {
   return column.join('+')
 }
 
-/**
- * The column that such a name stands for: the mark of that very symbol (`A+`), or else several joined by `+`. Null where
- * the scale has no such marks, or one stands twice.
- */
-export function columnNamed(name: string, scale: Scale): TallyColumn | null {
-  const symbols = scale.marks.map(({ symbol }) => symbol)
-  if (symbols.includes(name)) return [name]
-  for (const symbol of symbols.filter((one) => name.startsWith(`${one}+`))) {
-    const rest = columnNamed(name.slice(symbol.length + 1), scale)
-    if (rest !== null && !rest.includes(symbol)) return [symbol, ...rest]
-  }
-  return null
+/** The column that such a name stands for; null where the plan's tallies print none of that name. */
+export function columnNamed(name: string, plan: Pick<Plan, 'tallies'>, scale: Scale): TallyColumn | null {
+  return columnsOf(plan, scale).find((column) => columnName(column) === name) ?? null
 }
 
 /**
@@ -51,4 +42,16 @@ export function columnShare(
   return tallies.rounding === 'sum_to_100'
     ? sum(row.rates).toNumber()
     : share(sum(row.marks), row.total, tallies)
+}
+
+/** The share of the items without a mark: what the columns leave over, where shares are made to add up. */
+export function unratedShare(
+  row: Pick<TallyRow, 'marks' | 'total' | 'rates' | 'unrated'>,
+  scale: Scale,
+  plan: Plan,
+): number | null {
+  if (row.total === 0) return null
+  if (plan.tallies.rounding !== 'sum_to_100') return share(row.unrated, row.total, plan.tallies)
+  const own = columnsOf(plan, scale).map((column) => columnShare(row, column, plan) ?? 0)
+  return own.reduce((left, one) => left.minus(one), new Big(100)).toNumber()
 }

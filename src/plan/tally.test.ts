@@ -73,6 +73,16 @@ describe('who is in the base: all, due, rated', () => {
     ['rated in another round only', one({ ratings: ratings('○', { round: 'r1' }) }), [1, 0, 0]],
     ['rated by another assessor only', one({ ratings: ratings('○', { assessor: 'council' }) }), [1, 0, 0]],
     ['neither rated nor scheduled', one({}), [1, 0, 0]],
+    [
+      'unrated, a due word this year, of its action alone',
+      one({ schedule: [{ ...scheduled('1', '2020', '実施'), action: '1' }] }),
+      [1, 1, 0],
+    ],
+    [
+      'unrated, its own word not yet due, whatever its action’s',
+      one({ schedule: [scheduled('1', '2020', '検討'), { ...scheduled('1', '2020', '実施'), action: '1' }] }),
+      [1, 0, 0],
+    ],
     ['unrated, a due word this year', one({ schedule: [scheduled('1', '2020', '実施')] }), [1, 1, 0]],
     [
       'unrated, a due word the year before',
@@ -168,7 +178,12 @@ test('marks that look alike are one mark', () => {
 
 describe('printed columns', () => {
   const joined = (cells: ReturnType<typeof printed>[]) =>
-    planRecord({ items: items(7), ratings: ratings('○○△△×――'), printed: cells })
+    planRecord({
+      plan: plan({ tallies: { rounding: 'half_up', digits: 1, joined: [['×', '―']] } }),
+      items: items(7),
+      ratings: ratings('○○△△×――'),
+      printed: cells,
+    })
 
   test('a printed share that differs stands beside the computed one, which stays', () => {
     const { groups, total } = count(joined([printed('1', '○', '28.5'), printed('1', '×+―', '43.0')]))
@@ -183,10 +198,13 @@ describe('printed columns', () => {
   test('a symbol with + in it is one mark; a joined column is told by the marks of the scale', () => {
     const marks = [mark('A+', 'done'), mark('A', 'done'), mark('B', 'open')]
     const record = planRecord({
-      plan: plan({ scales: { status: { version: '1', marks } } }),
+      plan: plan({
+        scales: { status: { version: '1', marks } },
+        tallies: { rounding: 'half_up', digits: 1, joined: [['A', 'B']] },
+      }),
       items: items(3),
       ratings: [rating('1', 'A+'), rating('2', 'A+'), rating('3', 'B')],
-      printed: [printed('1', 'A+', '66.6'), printed('1', 'A+B', '33.4'), printed('1', 'A++B', '100.0')],
+      printed: [printed('1', 'A+', '66.6'), printed('1', 'A+B', '33.4')],
     })
     expect(count(record).groups[0]?.printed).toEqual({ 'A+': 66.6, 'A+B': 33.4 })
   })

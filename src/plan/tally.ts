@@ -1,4 +1,4 @@
-import { type Group, type Grouping, groupsOf } from './grouping.ts'
+import { type Group, type Grouping, groupsOf, TOTAL } from './grouping.ts'
 import { eventsByItem, itemsAt, momentOf } from './items-at.ts'
 import { bears, COUNTED_KINDS, happenedBy, standing } from './lifecycle.ts'
 import type { Department, Item, LifecycleEvent, Rating } from './nouns.ts'
@@ -7,12 +7,13 @@ import type { PlanRecord } from './plan.ts'
 import { type Asked, ratingsOf } from './ratings.ts'
 import { type RoundingRule, share, shares } from './rounding.ts'
 import { type Mark, markOf, type Scale } from './scale.ts'
-import { cellsByItem, isScheduledBy } from './schedule.ts'
+import { dueCellsByItem, isScheduledBy } from './schedule.ts'
 import { columnName, columnNamed, columnShare } from './tally-column.ts'
 
 /** all: the items of the plan. rated: those with a mark. due: see `isDue`. */
 export type Base = 'all' | 'due' | 'rated'
 
+/** What is counted: whose marks of which round and axis, over which items, by which groups. */
 export type Question = Asked & { base: Base; grouping: Grouping }
 
 type CountedKind = (typeof COUNTED_KINDS)[number]
@@ -33,6 +34,7 @@ export type TallyRow = {
   printed: Record<string, number>
 }
 
+/** 集計: its groups in the plan's order, and all of them together. */
 export type Tally = { groups: TallyRow[]; total: TallyRow }
 
 /**
@@ -46,8 +48,13 @@ export function tally(record: PlanRecord, departments: readonly Department[], qu
     countRow(key, name, items.filter(holds), look, question, record)
   return {
     groups: groupsOf(record, items, departments, question.grouping).map(row),
-    total: row({ key: 'total', name: '計', holds: () => true }),
+    total: row({ ...TOTAL, holds: () => true }),
   }
+}
+
+/** Whether nobody rated any of a row's items: then what is done is unknown, not none. */
+export function isUnrated({ unrated, total }: Pick<TallyRow, 'unrated' | 'total'>): boolean {
+  return unrated === total
 }
 
 /** The items of the plan that the question's base counts. */
@@ -79,7 +86,7 @@ function lookUp(record: PlanRecord, question: Question): Look {
   const moment = momentOf(question.round)
   const marks = marksOf(record, question)
   const events = eventsByItem(record)
-  const cells = cellsByItem(record.schedule)
+  const cells = dueCellsByItem(record.schedule)
   const eventsOf = (item: Item) => happenedBy(events.get(item.code) ?? [], moment)
   return {
     scale: plan.scales[question.axis] ?? { version: '', marks: [] },
@@ -96,7 +103,8 @@ function lookUp(record: PlanRecord, question: Question): Look {
 
 /**
  * Due: in the plan, not closed at the as-of date, and its mark does not count as not-yet-due; an unrated item is due
- * when its schedule word for the year or an earlier one is a word the plan lists as due.
+ * when its schedule word for the year or an earlier one (its actions' words, where it has none) is one that the plan
+ * lists as due.
  */
 function inBase(base: Base, item: Item, look: Look): boolean {
   if (base === 'all') return true
@@ -168,7 +176,7 @@ function printedOtherwise(
   )
   return Object.fromEntries(
     own.flatMap((cell) => {
-      const column = columnNamed(cell.column, scale)
+      const column = columnNamed(cell.column, plan, scale)
       const value = readNumber(cell.printed)
       if (column === null || value === null || Number(value) === columnShare(row, column, plan)) return []
       return [[columnName(column), Number(value)]]

@@ -1,7 +1,14 @@
-import { fiscalYearOf } from '../plan/fiscal-year.ts'
-import { happenedBy, LIFECYCLE_NAMES, type LifecycleKind, type Moment, standing } from '../plan/lifecycle.ts'
+import {
+  happenedBy,
+  hasComeBy,
+  LIFECYCLE_NAMES,
+  type LifecycleKind,
+  type Moment,
+  standing,
+  yearOf,
+} from '../plan/lifecycle.ts'
 import type { LifecycleEvent } from '../plan/nouns.ts'
-import { fiscalYearOfPeriod, grainOf, type Period } from '../plan/period.ts'
+import { beginOf, fiscalYearOfPeriod, type Period } from '../plan/period.ts'
 import type { Given } from './given.ts'
 import type { Line } from './line.ts'
 
@@ -23,9 +30,9 @@ export function flagsOf(given: Given, periods: readonly Period[], moment: Moment
   return ({ item, action, itemSpan }) => {
     const own = action === null ? [] : (events.get(`${item.code}/${action.number}`) ?? [])
     const ofItem = itemSpan > 0 ? (events.get(`${item.code}/`) ?? []) : []
-    // An item achieved by its only action is told so once.
+    // An item achieved by its only action is told so once; what happened in another year is another thing.
     const others = ofItem.filter(
-      (event) => !own.some(({ kind, date }) => kind === event.kind && date === event.date),
+      (event) => !own.some((one) => one.kind === event.kind && isOneTime(one, event)),
     )
     return [...own, ...others]
       .filter(({ kind }) => !UNTOLD.has(kind))
@@ -37,6 +44,10 @@ export function flagsOf(given: Given, periods: readonly Period[], moment: Moment
   }
 }
 
+function isOneTime(one: LifecycleEvent, other: LifecycleEvent): boolean {
+  return one.date === other.date && yearOf(one) === yearOf(other)
+}
+
 function textOf({ kind, target }: LifecycleEvent): string {
   if (kind === 'merged' && target !== null) return `№${target}に統合`
   if (kind === 'relisted' && target !== null) return `№${target}の再掲`
@@ -45,26 +56,9 @@ function textOf({ kind, target }: LifecycleEvent): string {
 
 function placeOf({ date, fiscal_year }: LifecycleEvent, periods: readonly Period[]): number | null {
   if (date !== null) {
-    const at = periods.findLastIndex((period) => beginOf(period) <= date)
+    const at = periods.findLastIndex((period) => hasComeBy(beginOf(period), date))
     return at < 0 ? null : at
   }
   const at = periods.findLastIndex((period) => fiscalYearOfPeriod(period) === fiscal_year)
   return at < 0 ? null : at
-}
-
-/** The first day of a period. */
-function beginOf(period: Period): string {
-  const year = Number(period.slice(0, 4))
-  switch (grainOf(period)) {
-    case 'half':
-      return period.endsWith('1') ? `${year}-04-01` : `${year}-10-01`
-    case 'quarter': {
-      const month = 1 + 3 * Number(period.slice(-1))
-      return month > 12 ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, '0')}-01`
-    }
-    case 'month':
-      return `${period}-01`
-    default:
-      return `${fiscalYearOf(`${year}-04-01`)}-04-01`
-  }
 }
