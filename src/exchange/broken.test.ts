@@ -90,6 +90,18 @@ describe('one mistake is one sentence: where it stands and what it is', () => {
       `${PLAN}/items.csv 3行目 title列`,
       '空です',
     ],
+    ...['\uFEFF', '\u0007', '\u007F'].map((stray): [string, Edit, string, string] => [
+      `a cell that must be filled holds only a letter that machines left (${JSON.stringify(stray)})`,
+      csv('items', ',地区担当職員制度の導入,', `,${stray},`),
+      `${PLAN}/items.csv 3行目 title列`,
+      '空です',
+    ]),
+    [
+      'a title of plan.yaml holds only such a letter',
+      yaml('title: 荒尾市行政経営計画（第五次荒尾市行政改革大綱）', 'title: "\\uFEFF"'),
+      `${PLAN}/plan.yaml title`,
+      '空か、小さすぎます',
+    ],
     // Values
     [
       'items are merged in a circle',
@@ -185,7 +197,7 @@ describe('one mistake is one sentence: where it stands and what it is', () => {
       'a printed share of no column of the scale',
       csv('printed', 'r1,tally,1,△', 'r1,tally,1,□'),
       `${PLAN}/printed.csv 2行目 column列`,
-      '「□」',
+      '集計表に「□」の列はありません',
     ],
     // Rows that agree where they must not
     [
@@ -645,6 +657,33 @@ test('look-alikes of marks in plan.yaml are saved as the plan’s own symbol', (
   expect(loaded.ok && loaded.value.plans[0]?.plan.tallies.joined).toEqual([['×', '―']])
   const nested = new Map(arao)
   yaml('counts_as: partly', 'counts_as: partly\n        under: 〇')(nested)
+  without(`${PLAN}/printed.csv`)(nested)
   const under = loadFiles(nested)
   expect(under.ok && under.value.plans[0]?.plan.scales.status?.marks[1]?.under).toBe('○')
+})
+
+describe('what machines broke is repaired alike in CSV, YAML and narratives', () => {
+  const repaired = (change: Edit) => {
+    const files = new Map(arao)
+    change(files)
+    const loaded = loadFiles(files)
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+    return loaded.value
+  }
+  test('half-width kana in a schedule word', () => {
+    const { plans } = repaired((files) => {
+      yaml('  - word: 検討', '  - word: ﾃｽﾄ\n  - word: 検討')(files)
+      csv('schedule', '1,,planned,2019,実施', '1,,planned,2019,ﾃｽﾄ')(files)
+    })
+    expect(plans[0]?.plan.schedule_words[0]?.word).toBe('テスト')
+    expect(plans[0]?.schedule[0]?.word).toBe('テスト')
+  })
+  test('a radical in municipality.yaml', () =>
+    expect(repaired(edit('municipality.yaml', '荒尾市', '荒尾⺠市')).municipality.name).toBe('荒尾民市'))
+  test('a control character in a narrative', () =>
+    expect(
+      repaired(append(`${PLAN}/narrative/intro.md`, '# 序\r\n\r\nｶﾅ\u0007№①\n')).plans[0]?.narrative,
+    ).toEqual({
+      intro: '# 序\n\nカナ№①\n',
+    }))
 })

@@ -9,8 +9,8 @@ import {
 } from '../plan/fiscal-year.ts'
 import { readNumber } from '../plan/number.ts'
 import { fiscalYearOfPeriod, grainOf } from '../plan/period.ts'
-import { tidy } from '../plan/text.ts'
 
+/** What a cell may say; null is unknown. */
 export type CellValue = string | number | boolean | string[] | null
 type Read = { value: CellValue } | { expected: string }
 
@@ -19,7 +19,7 @@ const LONGEST_TEXT = 32_767
 
 const RECORDABLE = `${FIRST_FISCAL_YEAR}から${LAST_FISCAL_YEAR}まで`
 
-/** What one cell says, by its field's kind; or what was expected there instead. Empty is unknown. */
+/** What one tidied cell says, by its field's kind; or what was expected there instead. Empty is unknown. */
 export function readCell(typed: string, kind: Kind): Read {
   if (typed.length > LONGEST_TEXT) return { expected: `${LONGEST_TEXT.toLocaleString('en-US')}字以内の文` }
   if (typed === '') return { value: empty(kind) }
@@ -28,14 +28,14 @@ export function readCell(typed: string, kind: Kind): Read {
   }
   switch (kind) {
     case 'text':
-      return { value: tidy(typed) || null }
+      return { value: typed }
     case 'id':
       return /^[a-z0-9][a-z0-9_-]*$/.test(typed)
         ? { value: typed }
         : { expected: '英小文字・数字・- だけのID' }
     case 'code':
       return /^[^\s,/]{1,20}$/.test(typed)
-        ? { value: tidy(typed) }
+        ? { value: typed }
         : { expected: '空白や / を含まない20字以内の番号' }
     case 'ids':
       return /^(\*|[a-z0-9][a-z0-9_-]*)( (\*|[a-z0-9][a-z0-9_-]*))*$/.test(typed)
@@ -43,7 +43,7 @@ export function readCell(typed: string, kind: Kind): Read {
         : { expected: 'IDを半角空白1つで区切ったもの' }
     case 'words':
       return /^\S+( \S+)*$/.test(typed)
-        ? { value: tidy(typed).split(' ') }
+        ? { value: typed.split(' ') }
         : { expected: '語を半角空白1つで区切ったもの' }
     case 'integer':
       return integer(typed)

@@ -1,5 +1,6 @@
 import type { Fields, Row } from '../plan/fields.ts'
 import type { Problem } from '../plan/problem.ts'
+import { tidy } from '../plan/text.ts'
 import { privateLetters, privateLettersWithin } from './private-letters.ts'
 import type { Files } from './read-files.ts'
 import { type Placed, readTable, textOf } from './read-table.ts'
@@ -59,10 +60,11 @@ export class Desk {
   text(path: string): string {
     const read = textOf(path, this.#take(path) ?? new Uint8Array())
     if ('text' in read) {
-      read.text.split('\n').forEach((line, index) => {
+      const text = tidy(read.text)
+      text.split('\n').forEach((line, index) => {
         this.remarks.push(...privateLetters(`${path} ${index + 1}行目`, line))
       })
-      return read.text
+      return text
     }
     this.problems.push(read.problem)
     return ''

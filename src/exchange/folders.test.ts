@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -37,5 +37,28 @@ describe('a folder of municipalities', () => {
         },
       ],
     })
+  })
+
+  test.each(['municipality.yml', 'Municipality.yaml', null])(
+    'is refused where one of them is misnamed or has none: %s',
+    (name) => {
+      put('arao', 'a')
+      put('mine', 'b')
+      const own = join(dir, 'b', 'municipality.yaml')
+      if (name === null) rmSync(own)
+      else renameSync(own, join(dir, 'b', name))
+      const loaded = loadFolders(dir)
+      expect(loaded.ok ? [] : loaded.problems.map(({ where, what }) => `${where} ${what}`)).toContain(
+        `${join(dir, 'b')} municipality.yaml ファイルがありません`,
+      )
+    },
+  )
+
+  test('may hold what is no municipality at all', () => {
+    put('arao', 'a')
+    mkdirSync(join(dir, 'expected'))
+    writeFileSync(join(dir, 'expected', 'report.html'), '')
+    writeFileSync(join(dir, 'memo.txt'), '')
+    expect(loadFolders(dir).ok).toBe(true)
   })
 })

@@ -5,8 +5,8 @@ import { type Problem, refused } from '../plan/problem.ts'
 import { type Loaded, loadFolder } from './load.ts'
 
 /**
- * Reads `dir` as one municipality's plain folder, or as a folder of such folders (those that have a municipality.yaml);
- * one that is wrong, or has the code of another, refuses them all.
+ * Reads `dir` as one municipality's plain folder, or as a folder of such folders; one that is wrong, or has the code of another,
+ * refuses them all.
  */
 export function loadFolders(dir: string): Loaded<MunicipalityRecord[]> {
   const dirs = foldersIn(dir)
@@ -42,8 +42,14 @@ function foldersIn(dir: string): string[] {
   const inside = readdirSync(dir)
     .sort()
     .map((name) => join(dir, name))
-    .filter((path) => existsSync(join(path, 'municipality.yaml')))
+    .filter(isMeantAsOne)
   return inside.length === 0 ? [dir] : inside
+}
+
+/** A folder whose municipality.yaml is misnamed or missing is read too: it is told, not passed over. */
+function isMeantAsOne(path: string): boolean {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false
+  return readdirSync(path).some((name) => /^(municipality\.ya?ml|departments\.csv|plans)$/i.test(name))
 }
 
 function placed(problems: Problem[], dir: string, count: number): Problem[] {

@@ -3,9 +3,9 @@ import type { Fields, Row } from '../plan/fields.ts'
 import type { Answer, Figure } from '../plan/nouns.ts'
 import type { MunicipalityRecord, Plan, PlanRecord } from '../plan/plan.ts'
 import { type Problem, refused } from '../plan/problem.ts'
-import { markOf, type Scale } from '../plan/scale.ts'
 import { Desk } from './desk.ts'
 import { unprintableProse } from './narrative-rules.ts'
+import { inThePlansOwnSymbols } from './own-symbols.ts'
 import { contradictions, type PlacedTables } from './plan-rules.ts'
 import { type Files, readFiles } from './read-files.ts'
 import { commonNames, namesOf, type ReadTable } from './references.ts'
@@ -118,45 +118,6 @@ function readAnswers(desk: Desk, folder: string, plan: Plan): Record<string, Ans
 
 function answerOf({ item, result, next_steps, issues, note, ...declared }: Row<Fields>): Answer {
   return { item, result, next_steps, issues, note, declared } as Answer
-}
-
-/** `〇` and `Ｂ` are accepted in a file; the record has the symbol of the plan's scale. */
-function inThePlansOwnSymbols(record: PlanRecord): PlanRecord {
-  const { scales, tallies } = record.plan
-  const ratings = record.ratings.map((rating) => inOwnSymbol(scales[rating.axis], rating))
-  const proposals = record.plan.proposals.map((proposal) => ({
-    ...proposal,
-    steps: proposal.steps.map((step) => inOwnSymbol(scales[proposal.axis], step)),
-  }))
-  const plan = {
-    ...record.plan,
-    scales: Object.fromEntries(Object.entries(scales).map(([axis, scale]) => [axis, underOwnSymbols(scale)])),
-    tallies: { ...tallies, joined: tallies.joined.map((group) => ownSymbols(group, scales)) },
-    proposals,
-  }
-  return { ...record, plan, ratings }
-}
-
-function inOwnSymbol<T extends { mark: string }>(scale: Scale | undefined, marked: T): T {
-  return { ...marked, mark: symbolIn(scale, marked.mark) }
-}
-
-function underOwnSymbols(scale: Scale): Scale {
-  const marks = scale.marks.map((mark) => ({
-    ...mark,
-    under: mark.under === null ? null : symbolIn(scale, mark.under),
-  }))
-  return { ...scale, marks }
-}
-
-/** Marks joined in one column stand on one scale. */
-function ownSymbols(group: readonly string[], scales: Plan['scales']): string[] {
-  const scale = Object.values(scales).find((one) => group.every((typed) => markOf(one, typed) !== undefined))
-  return group.map((typed) => symbolIn(scale, typed))
-}
-
-function symbolIn(scale: Scale | undefined, typed: string): string {
-  return (scale && markOf(scale, typed)?.symbol) ?? typed
 }
 
 function readFigures(desk: Desk): Record<string, Figure[]> {

@@ -1,13 +1,17 @@
-import { readNumber } from '../plan/number.ts'
+import { NOT_GIVEN, TOTAL } from '../plan/grouping.ts'
 import { isOutside, type Plan, type PlanRecord } from '../plan/plan.ts'
 import type { Problem } from '../plan/problem.ts'
 import { markOf } from '../plan/scale.ts'
-import { columnNamed } from '../plan/tally-column.ts'
+import { branchProblems } from './branch-rules.ts'
 import { grainProblems } from './grain-rules.ts'
+import { indicatorProblems } from './indicator-rules.ts'
+import { lifecycleProblems } from './lifecycle-rules.ts'
 import { mergerProblems } from './merger-rules.ts'
+import { planInOwnSymbols } from './own-symbols.ts'
 import { planProblems } from './plan-yaml-rules.ts'
-import { printedRowProblems } from './printed-rows.ts'
+import { printedProblems } from './printed-rows.ts'
 import type { Placed } from './read-table.ts'
+import { scheduleProblems } from './schedule-rules.ts'
 import type { PLAN_TABLES } from './tables.ts'
 
 /** The rows of each table of a plan, with the places they stand at. */
@@ -15,24 +19,41 @@ export type PlacedTables = { [Name in keyof typeof PLAN_TABLES]: Placed<PlanReco
 
 /** What a single cell can't show: rows of one plan that contradict each other. `folder` is where the plan stands. */
 export function contradictions(folder: string, plan: Plan, tables: PlacedTables): Problem[] {
+  const ofPlan = planProblems(folder, plan)
   return [
-    ...planProblems(folder, plan),
+    ...ofPlan,
     ...headingProblems(folder, plan, tables.headings),
     ...outsideProblems(folder, tables.items),
     ...actionProblems(folder, tables),
     ...grainProblems(folder, plan, tables.schedule),
+    ...scheduleProblems(folder, plan, tables.schedule),
     ...mergerProblems(folder, tables.lifecycle),
+    ...lifecycleProblems(folder, tables.lifecycle),
+    ...indicatorProblems(folder, tables.indicators),
+    ...branchProblems(`${folder}/indicators.csv`, tables.indicators, tables.items),
+    ...branchProblems(`${folder}/effects.csv`, tables.effects, tables.items),
     ...markProblems(folder, plan, tables.ratings),
-    ...printedProblems(folder, plan, tables.printed),
-    ...printedRowProblems(folder, tables),
+    // Columns are told by the marks; where these are wrong, every column would look wrong, too.
+    ...(ofPlan.length > 0 ? [] : printedProblems(folder, planInOwnSymbols(plan), tables)),
   ]
 }
+
+/** Rows of a tally that stand for no heading. */
+const TALLY_ROWS = [NOT_GIVEN, TOTAL]
 
 function headingProblems(folder: string, plan: Plan, headings: PlacedTables['headings']): Problem[] {
   const paths = new Set(headings.map(({ value }) => value.path))
   return headings.flatMap(({ row, value: { path, level } }) => {
     const where = `${folder}/headings.csv ${row}行目`
     const steps = path.split('-')
+    const taken = TALLY_ROWS.find(({ key }) => key === path)
+    if (taken !== undefined || steps.includes('')) {
+      const what =
+        taken === undefined
+          ? `「${path}」は見出しの番号になりません`
+          : `「${path}」は集計表の「${taken.name}」の行を指す名前です`
+      return [{ where: `${where} path列`, what, doThis: '1、3-2 のような番号にしてください' }]
+    }
     if (steps.length !== level || level > plan.levels.length) {
       const what = `「${path}」は${steps.length}階層目の番号です（計画の階層は${plan.levels.length}）`
       return [
@@ -100,25 +121,4 @@ function markProblems(folder: string, plan: Plan, ratings: PlacedTables['ratings
       },
     ]
   })
-}
-
-/** A printed share is compared with the computed one, so it is a number in a column that the tally has. */
-function printedProblems(folder: string, plan: Plan, printed: PlacedTables['printed']): Problem[] {
-  const scale = plan.scales[plan.axes[0]?.id ?? ''] ?? { version: '', marks: [] }
-  const symbols = scale.marks.map(({ symbol }) => symbol).join('、')
-  const problem = (row: number, name: string, found: string, doThis: string) => ({
-    where: `${folder}/printed.csv ${row}行目 ${name}列`,
-    what: `「${found}」は読めません`,
-    doThis,
-  })
-  return printed
-    .filter(({ value }) => value.table === 'tally')
-    .flatMap(({ row, value: { column, printed } }) => [
-      ...(columnNamed(column, scale) === null
-        ? [problem(row, 'column', column, `${symbols} か、+ でつないだものを書いてください`)]
-        : []),
-      ...(readNumber(printed) === null
-        ? [problem(row, 'printed', printed, '単位や記号の付かない数を書いてください')]
-        : []),
-    ])
 }

@@ -2,6 +2,7 @@ import { parseCsv } from '../files/csv.ts'
 import { decodeUtf8 } from '../files/encoding.ts'
 import type { Field, Fields, Row } from '../plan/fields.ts'
 import type { Problem } from '../plan/problem.ts'
+import { tidy } from '../plan/text.ts'
 import { readCell } from './cell.ts'
 import type { TableShape } from './tables.ts'
 
@@ -87,7 +88,7 @@ function readRecord(where: string, header: readonly string[], cells: readonly st
   const value = Object.fromEntries(
     header.map((name, index) => {
       const field = fields[name] as Field
-      const typed = cells[index] ?? ''
+      const typed = tidy(cells[index] ?? '')
       const read = typed === '' && field.required ? { expected: '値' } : readCell(typed, field.kind)
       if ('value' in read) return [name, read.value]
       problems.push({

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { parseYaml } from '../files/yaml.ts'
 import type { Problem } from '../plan/problem.ts'
 import { shapeProblems } from '../plan/shape-problems.ts'
+import { tidy } from '../plan/text.ts'
 import { textOf } from './read-table.ts'
 
 const FAULTS = {
@@ -23,7 +24,15 @@ export function readYaml<T>(
     const [what, doThis] = FAULTS[yaml.fault]
     return { value: null, problems: [{ where: `${where} ${yaml.line}行目`, what, doThis }] }
   }
-  const read = shape.safeParse(yaml.value, { reportInput: true })
+  const read = shape.safeParse(tidied(yaml.value), { reportInput: true })
   if (read.success) return { value: read.data, problems: [] }
   return { value: null, problems: shapeProblems(where, read.error.issues) }
+}
+
+/** Every text within, repaired as cells of CSV files are: the same word typed in both is one word. */
+function tidied(value: unknown): unknown {
+  if (typeof value === 'string') return tidy(value)
+  if (Array.isArray(value)) return value.map(tidied)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, tidied(one)]))
 }

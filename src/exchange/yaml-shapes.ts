@@ -27,6 +27,7 @@ const writing = z.strictObject({
   digits: z.enum(['half', 'full']).default('half'),
 })
 
+/** municipality.yaml. */
 export const municipalityShape: z.ZodType<Municipality> = z.strictObject({
   code: z.string().refine(isMunicipalityCode, { error: 'municipality' }),
   name: text,
@@ -89,6 +90,7 @@ const paper = z.strictObject({
   sections: z.array(z.looseObject({ section: id })).min(1),
 })
 
+/** plan.yaml. */
 export const planShape: z.ZodType<Plan> = z.strictObject({
   title: text,
   short_title: text.nullable().default(unknown),

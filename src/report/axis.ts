@@ -6,6 +6,7 @@ import type { Question } from '../plan/tally.ts'
 /** Settings of a section that shows marks: the plan's first axis and assessor unless others are named. */
 export const axisShape = { axis: z.string().optional(), assessor: z.string().optional() }
 
+/** Those settings as read. */
 export type AxisSettings = { axis?: string | undefined; assessor?: string | undefined }
 
 /** The question those settings ask of one round. */
@@ -21,9 +22,30 @@ export function questionOf(
   }
 }
 
-/** Settings that name an axis, an assessor or a level the plan does not have: the section would come out empty. */
-export function axisProblems(where: string, plan: Plan, settings: SectionSettings): Problem[] {
-  const { axis, assessor, level } = settings
+/** What an axis is called; its id where the plan has none of that id. */
+export function axisName({ axes }: Plan, axis: string): string {
+  return axes.find(({ id }) => id === axis)?.name ?? axis
+}
+
+/** A section's settings and its columns' that name an axis, an assessor or a level which the plan does not have. */
+export function axisProblems(
+  where: string,
+  plan: Plan,
+  { columns, ...settings }: SectionSettings,
+): Problem[] {
+  const listed: unknown[] = Array.isArray(columns) ? columns : []
+  return [
+    ...unknownNames(where, plan, settings),
+    ...listed.flatMap((column, index) =>
+      typeof column === 'object' && column !== null
+        ? unknownNames(`${where} columns[${index + 1}]`, plan, column)
+        : [],
+    ),
+  ]
+}
+
+function unknownNames(where: string, plan: Plan, settings: object): Problem[] {
+  const { axis, assessor, level } = settings as Record<string, unknown>
   const unknown = (name: string, noun: string, value: unknown, known: readonly { id: string }[]) =>
     typeof value !== 'string' || known.some(({ id }) => id === value)
       ? []

@@ -8,10 +8,11 @@ import { type AxisSettings, questionOf } from './axis.ts'
 import type { Given } from './given.ts'
 import { sameGroups } from './tally-count.ts'
 
-export type ChangeSettings = AxisSettings & { level: number; base: 'all' | 'rated' }
+type ChangeSettings = AxisSettings & { level: number; base: 'all' | 'rated' }
 
 /** A heading (or the whole plan) counted now and then. */
 export type ChangeRow = { now: TallyRow; before: TallyRow; change: Record<string, number> }
+/** The comparison: its scale, by heading, and over the whole plan. */
 export type Change = { scale: Scale; groups: ChangeRow[]; total: ChangeRow }
 
 /** Counts this round and the earlier one by the same rule; null where the axis has no scale. */

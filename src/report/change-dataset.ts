@@ -13,6 +13,7 @@ const ROUNDS = [
   { name: 'assessor', title: '評価者', unit: null },
 ]
 
+/** The fields of the comparison. */
 export const CHANGES_FIELDS: Dataset['fields'] = [
   ...ROUNDS,
   { name: 'heading', title: '見出しの番号', unit: null },
@@ -62,6 +63,7 @@ export function changeDataset(
   }
 }
 
+/** The fields of the items rated in either round. */
 export const CHANGED_ITEMS_FIELDS: Dataset['fields'] = [
   ...ROUNDS,
   { name: 'item', title: '整理番号', unit: null },

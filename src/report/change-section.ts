@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Block } from '../paper/paper.ts'
 import type { Scale } from '../plan/scale.ts'
-import { axisShape, questionOf } from './axis.ts'
+import { axisName, axisShape, questionOf } from './axis.ts'
 import { sectionHeading } from './cells.ts'
 import { changeByHeading } from './change-by-heading.ts'
 import { countChange, directionOf, type MarkedItem, markedItems } from './change-count.ts'
@@ -44,7 +44,7 @@ function make(given: Given, chosen: Settings): Made {
   const marked = markedItems(given, since, chosen)
   const { plan } = given.record
   const question = questionOf(plan, given.round, chosen)
-  const named = { ...chosen, axisName: plan.axes.find(({ id }) => id === question.axis)?.name ?? '' }
+  const named = { ...chosen, axisName: axisName(plan, question.axis) }
   const tables: Block[] = [
     legendOf('記号の意味', change.scale),
     changeTable(given, since, change, named),

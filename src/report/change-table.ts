@@ -3,6 +3,7 @@ import type { Round } from '../plan/plan.ts'
 import { share } from '../plan/rounding.ts'
 import type { Mark } from '../plan/scale.ts'
 import type { TallyRow } from '../plan/tally.ts'
+import { unratedShare } from '../plan/tally-column.ts'
 import { headCell } from './cells.ts'
 import { type Change, pointsBetween } from './change-count.ts'
 import { decimal, negativeOf } from './figures.ts'
@@ -76,6 +77,7 @@ export function changeTable(given: Given, since: Round, change: Change, chosen: 
 function linesOf(given: Given, { scale, total }: Change, { base }: Settings): Line[] {
   const { tallies } = given.record.plan
   const of = (row: TallyRow, count: number): Line['now'] => [count, share(count, row.total, tallies)]
+  const unratedIn = (row: TallyRow): Line['now'] => [row.unrated, unratedShare(row, scale, given.record.plan)]
   const marks = scale.marks.map(
     (mark): Line => ({
       label: labelOf(mark),
@@ -87,8 +89,8 @@ function linesOf(given: Given, { scale, total }: Change, { base }: Settings): Li
   const unrated: Line = {
     label: ['評価なし'],
     tone: 'plain',
-    now: of(total.now, total.now.unrated),
-    before: of(total.before, total.before.unrated),
+    now: unratedIn(total.now),
+    before: unratedIn(total.before),
   }
   const all: Line = {
     label: ['計'],

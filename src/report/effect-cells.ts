@@ -27,6 +27,7 @@ export function effectColumns(lines: readonly EffectLine[], size: number, withMe
   ]
 }
 
+/** The heads of those columns. */
 export function effectHead(withMeasure: boolean): Cell[] {
   const heads = ['整理\n番号', '項目', '種類', ...(withMeasure ? ['単位'] : [])]
   return [...heads, '計画', '実績', '達成率', '算出方法'].map((text) => headCell(text))

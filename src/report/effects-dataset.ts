@@ -4,6 +4,7 @@ import { measuresOf } from './effect-lines.ts'
 import { EFFECT_BASES, effectYears } from './effect-years-table.ts'
 import type { Given } from './given.ts'
 
+/** The columns of `effects`. */
 export const EFFECTS_FIELDS: Dataset['fields'] = [
   { name: 'item', title: '整理番号', unit: null },
   { name: 'heading', title: '見出しの番号', unit: null },
@@ -40,6 +41,7 @@ export function effectsDataset(given: Given, effects: readonly Effect[]): Datase
   }
 }
 
+/** The columns of `effect-totals`. */
 export const EFFECT_TOTALS_FIELDS: Dataset['fields'] = [
   { name: 'fiscal_year', title: '年度', unit: null },
   { name: 'measure', title: '単位', unit: null },

@@ -4,6 +4,7 @@ import { effectRate, isMoney, singleYear } from '../plan/effect.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import type { Effect } from '../plan/nouns.ts'
 import { sectionHeading } from './cells.ts'
+import { countedRows } from './counted-rows.ts'
 import { effectLines, effectsSoFar, measuresOf } from './effect-lines.ts'
 import { effectYearsTable } from './effect-years-table.ts'
 import { effectsDataset, effectTotalsDataset } from './effects-dataset.ts'
@@ -29,14 +30,15 @@ export const effectsSection: Section<Settings> = { name: 'effects', settings, ma
 
 function make(given: Given, { page, title, size }: Settings): Made {
   const effects = effectsSoFar(given)
+  const counted = countedRows(given, effects)
   const money = measuresOf(effects).filter(isMoney)
   const other = effects.filter(({ measure }) => !isMoney(measure))
   const hasOther = effectLines(given, other).length > 0
   const blocks: Block[] = [
     ...money.flatMap((measure): Block[] => [
-      { kind: 'paragraph', content: sentence(given, measure, effects) },
+      { kind: 'paragraph', content: sentence(given, measure, counted) },
       effectsTable(given, measure, effects, size),
-      effectYearsTable(given, measure, effects, size),
+      ...(measuresOf(counted).includes(measure) ? [effectYearsTable(given, measure, counted, size)] : []),
     ]),
     ...(hasOther ? [otherEffectsTable(given, other, size)] : []),
   ]
@@ -47,7 +49,7 @@ function make(given: Given, { page, title, size }: Settings): Made {
       sectionHeading('effects', fillIn(title, given)),
       ...(blocks.length === 0 ? [none] : blocks),
     ],
-    datasets: [effectsDataset(given, effects), effectTotalsDataset(given, effects)],
+    datasets: [effectsDataset(given, effects), effectTotalsDataset(given, counted)],
   }
 }
 

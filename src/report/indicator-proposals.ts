@@ -4,6 +4,7 @@ import type { Indicator, IndicatorValue } from '../plan/nouns.ts'
 import type { Proposal } from '../plan/plan.ts'
 import { proposedFor } from '../plan/proposal.ts'
 import { markOf } from '../plan/scale.ts'
+import { axisName } from './axis.ts'
 import { negativeOf } from './figures.ts'
 import type { Given } from './given.ts'
 import { NONE } from './item-column.ts'
@@ -34,7 +35,7 @@ const FRAME = 5
 export function proposalHeads(given: Given): string[] {
   const { proposals } = given.record.plan
   return proposals.map(({ axis }) => {
-    const named = proposals.length > 1 ? `\n（${axisName(given, axis)}）` : ''
+    const named = proposals.length > 1 ? `\n（${axisName(given.record.plan, axis)}）` : ''
     return `評価の\n目安${named}`
   })
 }
@@ -51,10 +52,11 @@ export function proposalCells(given: Given, indicator: Indicator, value: Indicat
   })
 }
 
+/** A column of the dataset for each proposal. */
 export function proposalFields(given: Given): Dataset['fields'] {
   return given.record.plan.proposals.map(({ axis }) => ({
     name: `proposed_${axis}`,
-    title: `${TITLE}（${axisName(given, axis)}）`,
+    title: `${TITLE}（${axisName(given.record.plan, axis)}）`,
     unit: null,
   }))
 }
@@ -81,7 +83,7 @@ export function proposalNotes(given: Given): string[] {
         const least = String(at_least).replace('-', negativeOf(given))
         return `${least}％以上を${mark}`
       })
-      return `${TITLE}（${axisName(given, proposal.axis)}）は、${BASES[proposal.by]}により、${steps.join('、')}とする。`
+      return `${TITLE}（${axisName(given.record.plan, proposal.axis)}）は、${BASES[proposal.by]}により、${steps.join('、')}とする。`
     }),
     `${TITLE}は${year}の行に示し、その「―」は、率がないか、どの段にも届かないことを示す。${TITLE}は参考であり、評価はこれとは別に、人が定める。`,
   ]
@@ -90,8 +92,4 @@ export function proposalNotes(given: Given): string[] {
 const BASES: Record<Proposal['by'], string> = {
   rate: 'その年度の達成率',
   elapsed: '計画期間の目標値に対する達成率を計画期間のうち経過した年数の割合で割った率',
-}
-
-function axisName({ record }: Given, axis: string): string {
-  return record.plan.axes.find(({ id }) => id === axis)?.name ?? axis
 }

@@ -8,6 +8,9 @@ import { NONE, NOT_IN_SOURCE } from './item-column.ts'
 /** Printed where a value will be known later. */
 export const OPEN = '未確定'
 
+/** Printed where a value is known, but not to the public. */
+export const WITHHELD = '非公表'
+
 /** A target that a judged indicator does not have is none; elsewhere it is unknown. */
 export function targetPiece(
   given: Given,
@@ -27,7 +30,7 @@ export function actualPieces(
 ): Piece[] {
   if (actual === null) {
     if (state === 'forecast' || state === 'provisional') return [OPEN]
-    if (state === 'withheld') return ['非公表']
+    if (state === 'withheld') return [WITHHELD]
     const isNone = state === 'none' || (ruleOf(indicator) === 'judged' && judged !== null)
     return [isNone ? NONE : NOT_IN_SOURCE]
   }
@@ -38,10 +41,15 @@ export function actualPieces(
   ]
 }
 
-/** 達成, 未達成; ― where no target is known that could be reached, 未確定 while nobody can say yet. */
+/**
+ * 達成, 未達成; 未確定 while a value or a judgement is still to come; ― where no target is known that could be
+ * reached, and where the value is not given or not made public.
+ */
 export function achievedWord(indicator: Indicator, value: IndicatorValue): string {
   const { achieved } = achievementOf(indicator, value)
   if (achieved !== null) return achieved ? '達成' : '未達成'
-  const hasTarget = value.target !== null || ruleOf(indicator) === 'judged'
-  return value.state === 'none' || !hasTarget ? NONE : OPEN
+  const { target, actual, state, judged } = value
+  const hasTarget = target !== null || ruleOf(indicator) === 'judged'
+  const isToCome = actual !== null || judged === 'pending' || state === 'forecast' || state === 'provisional'
+  return hasTarget && isToCome && state !== 'none' ? OPEN : NONE
 }

@@ -4,6 +4,7 @@ import type { Given } from './given.ts'
 import { proposalFields, proposalValues } from './indicator-proposals.ts'
 import { planValueOf, valuesOf } from './indicator-values.ts'
 
+/** The columns of `indicators`, before those of the proposals. */
 export const INDICATORS_FIELDS: Dataset['fields'] = [
   { name: 'indicator', title: '指標', unit: null },
   { name: 'name', title: '指標名', unit: null },

@@ -45,6 +45,7 @@ export const columnShape = z.strictObject({
   ...axisShape,
 })
 
+/** Its settings as read. */
 export type ColumnSettings = z.infer<typeof columnShape>
 
 /** How one declared column is printed: one paper column, or several under a common head (schedule). */

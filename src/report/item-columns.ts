@@ -13,7 +13,7 @@ import {
 } from './item-column.ts'
 import { answerColumn, markColumn, yearPlanColumn } from './round-columns.ts'
 import { scheduleColumn } from './schedule-column.ts'
-import { CLASS_SIGNS, classesOf } from './work-class.ts'
+import { classesOf } from './work-class.ts'
 
 /** The declared column, made ready for the items of one report. */
 export function itemColumn(settings: ColumnSettings, given: Given): ItemColumn {
@@ -66,15 +66,15 @@ export function itemColumn(settings: ColumnSettings, given: Given): ItemColumn {
   }
 }
 
-/** The item's number with the sign of its class of work under it, on the class's shade. */
+/** The item's number with the sign of its class of work under it, on the class's shade; or what ended the work. */
 function classColumn(settings: ColumnSettings, head: string, given: Given): ItemColumn {
   const classOf = classesOf(given)
   return simpleColumn(
     settings,
     head,
     'center',
-    (item) => [printedCode(item), { kind: 'break' }, CLASS_SIGNS[classOf(item)]],
-    (item) => ({ tone: classOf(item) }),
+    (item) => [printedCode(item), { kind: 'break' }, classOf(item).sign],
+    (item) => ({ tone: classOf(item).tone }),
   )
 }
 

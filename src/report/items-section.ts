@@ -5,10 +5,10 @@ import { eventsByItem, momentOf } from '../plan/items-at.ts'
 import { isPrinted } from '../plan/lifecycle.ts'
 import type { Heading, Item } from '../plan/nouns.ts'
 import { isOutside } from '../plan/plan.ts'
-import { axisShape } from './axis.ts'
+import { type AxisSettings, axisShape } from './axis.ts'
 import { sectionHeading } from './cells.ts'
 import { fillIn, type Given } from './given.ts'
-import { columnShape } from './item-column.ts'
+import { type ColumnSettings, columnShape } from './item-column.ts'
 import { itemsDataset } from './items-dataset.ts'
 import { itemLegends } from './items-legends.ts'
 import { itemsTable } from './items-table.ts'
@@ -47,25 +47,35 @@ type Part = { heading: Heading | null; level: number; items: Item[] }
 
 function make(given: Given, chosen: Settings): Made {
   const blocks: Block[] = []
-  for (const [index, { heading, level, items }] of partsOf(given, chosen.by).entries()) {
+  const columns = chosen.columns.map((column) => ofSection(column, chosen))
+  const parts = partsOf(given, chosen.by)
+  const opening = sectionHeading('items', fillIn(chosen.title, given))
+  if (parts.length === 0) {
+    blocks.push(pageOf(chosen.page, footOf(given), 'on'), opening)
+    blocks.push({ kind: 'paragraph', content: ['項目はない。'] })
+  }
+  for (const [index, { heading, level, items }] of parts.entries()) {
     const isFirst = index === 0
     if (isFirst || level <= chosen.new_page)
       blocks.push(pageOf(chosen.page, footFor(given, chosen, heading), 'on'))
-    if (isFirst) {
-      blocks.push(sectionHeading('items', fillIn(chosen.title, given)))
-    }
+    if (isFirst) blocks.push(opening)
     const id = `items-${heading?.path ?? NOT_GIVEN.key}`
     const text = heading?.name ?? NOT_GIVEN.name
     blocks.push({ kind: 'heading', level: level === 1 ? 2 : 3, id, number: null, text })
-    if (isFirst) blocks.push(...itemLegends(given, chosen))
+    if (isFirst) blocks.push(...itemLegends(given, columns, printedItems(given)))
     if (items.length > 0) {
-      const { columns, size } = chosen
+      const { size } = chosen
       const isFirstTable = blocks.every((block) => block.kind !== 'table')
       const notes = isFirstTable ? chosen.notes : []
       blocks.push(itemsTable(given, items, { id, caption: null, columns, size, notes }))
     }
   }
   return { blocks, datasets: [itemsDataset(given, given.record.items)] }
+}
+
+/** A column that names no axis or assessor is of the section's. */
+function ofSection(column: ColumnSettings, { axis, assessor }: AxisSettings): ColumnSettings {
+  return { ...column, axis: column.axis ?? axis, assessor: column.assessor ?? assessor }
 }
 
 /** The headings down to level `by` in the plan's order, each with the items whose table stands under it. */

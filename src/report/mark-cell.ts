@@ -6,7 +6,7 @@ import { columnName, columnShare, type TallyColumn } from '../plan/tally-column.
 import type { Given } from './given.ts'
 import { type Count, figure, percent } from './tally-count.ts'
 
-export type MarkCell = { cell: Cell; notes: string[] }
+type MarkCell = { cell: Cell; notes: string[] }
 
 /**
  * How many items of a row bear the marks of a column, and their share; what a source printed otherwise stands beside the
@@ -14,12 +14,12 @@ export type MarkCell = { cell: Cell; notes: string[] }
  */
 export function markCell(
   given: Given,
-  { forward }: Count,
+  count: Count,
   row: TallyRow,
   column: TallyColumn,
   { level, tone }: { level: number; tone: 'plain' | 'total' },
 ): MarkCell {
-  const codes = forward
+  const codes = count.forward
     .filter(({ item }) => headingAt(item, level) === row.key)
     .filter(({ mark }) => column.includes(mark.under ?? mark.symbol))
     .map(({ item }) => item.code)
@@ -27,7 +27,7 @@ export function markCell(
     const count = figure(row.marks[symbol] ?? 0)
     return index === 0 ? [count] : ['（', count, '）']
   })
-  const printed = row.printed[columnName(column)]
+  const printed = columnName(column) in row.printed ? printedIn(given, count, row, column) : undefined
   const computed = columnShare(row, column, given.record.plan)
   return {
     cell: {
@@ -35,8 +35,9 @@ export function markCell(
         ...counted,
         ...(codes.length === 0 ? [] : ['※']),
         { kind: 'break' },
-        percent(given, printed ?? computed),
-        ...(printed === undefined ? [] : computedBeside(given, computed)),
+        ...(printed === undefined
+          ? [percent(given, computed)]
+          : [printedShare(printed), ...computedBeside(given, computed)]),
       ],
       align: 'right',
       tone,
@@ -55,4 +56,22 @@ export function markCell(
 function computedBeside({ record }: Given, computed: number | null): Piece[] {
   const share = printFigure(computed, percentFormat(record.plan.tallies.digits))
   return [{ kind: 'break' }, { kind: 'minor', text: `＊［${share}］` }]
+}
+
+function printedIn({ record }: Given, { round }: Count, row: TallyRow, column: TallyColumn) {
+  return record.printed.find(
+    (cell) =>
+      cell.table === 'tally' &&
+      cell.round === round.id &&
+      cell.row === row.key &&
+      cell.column === columnName(column),
+  )?.printed
+}
+
+/** As the source has it, whatever digits the plan's own shares bear: 79.96 stays 79.96. */
+function printedShare(typed: string): Piece {
+  const decimals = /^\d{1,3}(?:\.(\d{1,2}))?$/.exec(typed)
+  if (decimals === null) return `（${typed}％）`
+  const format = percentFormat(decimals[1]?.length ?? 0)
+  return { kind: 'figure', value: Number(typed), format: `${format}-parens` }
 }

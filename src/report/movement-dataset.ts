@@ -3,6 +3,7 @@ import type { Round } from '../plan/plan.ts'
 import type { Given } from './given.ts'
 import { COLUMNS, type MovementSettings, movementRows } from './movement-lines.ts'
 
+/** The columns of `movements`. */
 export const MOVEMENTS_FIELDS: Dataset['fields'] = [
   { name: 'round', title: '照会', unit: null },
   { name: 'since', title: '前回の照会', unit: null },

@@ -5,6 +5,7 @@ import { isOutside, type Round } from '../plan/plan.ts'
 import { type AxisSettings, questionOf } from './axis.ts'
 import type { Given } from './given.ts'
 
+/** What a section of movements is asked for. */
 export type MovementSettings = AxisSettings & { level: number; size: number }
 
 /** The columns in the order of the sum; ＋, － and ＝ say how each enters it. */
@@ -20,6 +21,8 @@ export const COLUMNS: readonly { key: keyof Movement; head: string; name: string
   { key: 'outOfScope', head: '－\n対象外', name: '対象外' },
   { key: 'base', head: '＝評価の\n対象', name: '評価の対象' },
 ]
+
+/** A heading, or the whole plan, with its counts. */
 export type MovementRow = { key: string; name: string; moved: Movement }
 
 /** 「項目数は、前回の16から14になった。このうち評価の対象は11項目である。」 */
@@ -46,6 +49,7 @@ export function movementRows(given: Given, since: Round, chosen: MovementSetting
   ]
 }
 
+/** The movement of some of the items from the earlier round to the paper's own, on the chosen axis. */
 export function movementOf(given: Given, since: Round, chosen: AxisSettings, items: Item[]): Movement {
   const { record, round } = given
   return movement({ ...record, items }, since, round, questionOf(record.plan, round, chosen))

@@ -2,6 +2,7 @@ import type { Cell, Table } from '../paper/paper.ts'
 import { singleYear } from '../plan/effect.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import type { Effect } from '../plan/nouns.ts'
+import { countedRows } from './counted-rows.ts'
 import { amountCells, effectColumns, effectHead, lineRows } from './effect-cells.ts'
 import { effectLines, measuresOf } from './effect-lines.ts'
 import { notesOf } from './effects-table.ts'
@@ -12,9 +13,10 @@ import type { Given } from './given.ts'
 export function otherEffectsTable(given: Given, effects: readonly Effect[], size: number): Table {
   const year = given.round.fiscal_year
   const lines = effectLines(given, effects)
-  const sums = measuresOf(effects).flatMap((measure): Cell[][] => {
-    if (lines.filter((line) => line.measure === measure).length < 2) return []
-    const own = effects.filter((effect) => effect.measure === measure)
+  const counted = countedRows(given, effects)
+  const sums = measuresOf(counted).flatMap((measure): Cell[][] => {
+    if (lines.filter((line) => line.measure === measure && !line.isOutside).length < 2) return []
+    const own = counted.filter((effect) => effect.measure === measure)
     return [
       [
         { content: ['計'], colSpan: 3, header: 'row', align: 'left', tone: 'total' },

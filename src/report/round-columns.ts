@@ -1,9 +1,6 @@
 import type { Piece } from '../paper/paper.ts'
 import { publicText, publicTexts } from '../plan/answer-fields.ts'
-import { eventsByItem, momentOf } from '../plan/items-at.ts'
-import { isAsked } from '../plan/lifecycle.ts'
 import type { Item } from '../plan/nouns.ts'
-import type { PlanRecord, Round } from '../plan/plan.ts'
 import type { Problem } from '../plan/problem.ts'
 import { ratingsOf } from '../plan/ratings.ts'
 import { marksOf } from '../plan/tally.ts'
@@ -12,12 +9,12 @@ import type { Given } from './given.ts'
 import {
   type ColumnSettings,
   type ItemColumn,
-  NONE,
   NOT_IN_SOURCE,
   simpleColumn,
   typedLines,
 } from './item-column.ts'
 import { markPiece } from './legend.ts'
+import { noRound, notAskedIn } from './not-asked.ts'
 
 /** 年度計画 of the round's fiscal year. */
 export function yearPlanColumn(settings: ColumnSettings, head: string, given: Given): ItemColumn {
@@ -74,20 +71,20 @@ function textColumn(
   given: Given,
   textFor: (item: Item) => string | null,
 ): ItemColumn {
-  const asked = askedIn(given.record, given.round)
+  const notAsked = notAskedIn(given, given.round)
   return simpleColumn(settings, head, 'left', (item) => {
     const text = textFor(item)
-    return text === null && !asked(item) ? [NONE] : typedLines(text)
+    return typedLines(text ?? notAsked(item))
   })
 }
 
 /** The mark of this round or the one before, on the plan's first axis by its first assessor unless others are named. */
 export function markColumn(settings: ColumnSettings, head: string, given: Given): ItemColumn {
   const round = settings.round === 'previous' ? given.previous : given.round
-  if (round === null) return simpleColumn(settings, head, 'center', () => [NONE])
+  if (round === null) return simpleColumn(settings, head, 'center', () => [noRound(given)])
   const question = questionOf(given.record.plan, round, settings)
   const marks = marksOf(given.record, question)
-  const asked = askedIn(given.record, round)
+  const notAsked = notAskedIn(given, round)
   const guesses = new Set(
     ratingsOf(given.record, question)
       .filter(({ inferred }) => inferred)
@@ -95,14 +92,9 @@ export function markColumn(settings: ColumnSettings, head: string, given: Given)
   )
   return simpleColumn(settings, head, 'center', (item): Piece[] => {
     const mark = marks.get(item.code)
-    if (mark === undefined) return [asked(item) ? NOT_IN_SOURCE : NONE]
+    if (mark === undefined) return [notAsked(item) ?? NOT_IN_SOURCE]
     return guesses.has(item.code)
       ? [markPiece(mark), { kind: 'break' }, { kind: 'minor', text: '推定' }]
       : [markPiece(mark)]
   })
-}
-
-function askedIn(record: PlanRecord, round: Round): (item: Item) => boolean {
-  const events = eventsByItem(record)
-  return (item) => isAsked(events.get(item.code) ?? [], momentOf(round))
 }

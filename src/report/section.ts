@@ -45,7 +45,7 @@ export function pageOf(
   foot: { left: string; right?: string } | null,
   numbering: PageSetup['numbering'],
 ): PageSetup {
-  const margin = settings.margin ?? (settings.orientation === 'landscape' ? 14 : 22)
+  const margin = marginOf(settings)
   return {
     kind: 'page',
     size: settings.size,
@@ -58,6 +58,16 @@ export function pageOf(
         : { left: foot.left, center: '{page}', ...(foot.right ? { right: foot.right } : {}) },
     numbering,
   }
+}
+
+function marginOf({ margin, orientation }: PageSettings): number {
+  return margin ?? (orientation === 'landscape' ? 14 : 22)
+}
+
+/** The width in mm that such a page leaves between its margins. */
+export function roomOf(settings: PageSettings): number {
+  const [short, long] = settings.size === 'A3' ? [297, 420] : [210, 297]
+  return (settings.orientation === 'landscape' ? long : short) - 2 * marginOf(settings)
 }
 
 /** The running foot of a paper's pages. */

@@ -10,7 +10,7 @@ import {
   ratings,
 } from '../plan/records.examples.ts'
 import { givenFor } from './given.ts'
-import { doneSentence, roundingNote } from './sentences.ts'
+import { doneSentence, roundingNote, shareRoundingNote } from './sentences.ts'
 
 const before = { ...ROUND, id: 'r1', fiscal_year: 2019, as_of: '2020-03-31' }
 const paper: PaperPlan = { id: 'report', title: '', subtitles: [], body: 'gothic', sections: [] }
@@ -43,6 +43,7 @@ describe('how many are done, and how many more than before', () => {
       sentence('○○○△', ''),
       '4項目のうち3項目が実施済み（75.0％）。',
     ],
+    ['nobody has rated yet: unknown, not none', sentence('', '○△△△'), null],
     ['none', sentence('△△△△', null), '4項目のうち0項目が実施済み（0.0％）。'],
     ['the first round', sentence('○○○○', null), '4項目のうち4項目が実施済み（100.0％）。'],
     ['the plan’s own word', sentence('ABBB', null, labelled), '4項目のうち1項目が達成（25.0％）。'],
@@ -118,4 +119,12 @@ describe('the rounding rule is printed', () => {
     [{ rounding: 'sum_to_100', digits: 1 }, '合計が100.0％になるよう'],
     [{ rounding: 'sum_to_100', digits: 2 }, '合計が100.00％になるよう'],
   ] as const)('%#', (rule, words) => expect(roundingNote(rule)).toContain(words))
+})
+
+test('a share that stands for itself is not made to add up, and its note does not say so', () => {
+  expect(shareRoundingNote({ rounding: 'sum_to_100', digits: 1 })).toBe(
+    '割合は小数点以下第2位を四捨五入している。',
+  )
+  const truncated = { rounding: 'truncated', digits: 1 } as const
+  expect(shareRoundingNote(truncated)).toBe(roundingNote(truncated))
 })

@@ -1,7 +1,7 @@
 import { percentFormat, printFigure } from '../paper/print.ts'
 import { ROUNDING_NAMES, type RoundingRule, share } from '../plan/rounding.ts'
 import { type Scale, tellsDone } from '../plan/scale.ts'
-import { type Question, type TallyRow, tally } from '../plan/tally.ts'
+import { isUnrated, type Question, type TallyRow, tally } from '../plan/tally.ts'
 import { type AxisSettings, questionOf } from './axis.ts'
 import type { Given } from './given.ts'
 
@@ -20,7 +20,7 @@ export function doneLabel(scale: Scale): string {
 /**
  * 「34項目のうち21項目（61.8％）が実施済みで、前年度より9項目増えた。」 in a paper, 「34項目のうち21項目が実施済み（61.8％）。前年度より
  * 9項目増えました。」 on a page: numbers from the tally over all items, by the plan's rounding rule. Null where the marks'
- * meaning is not known, for then nobody can say what is done.
+ * meaning is not known, or nobody has rated yet: then nobody can say what is done.
  */
 export function doneSentence(
   given: Given,
@@ -32,6 +32,7 @@ export function doneSentence(
   const scale = plan.scales[question.axis]
   if (scale === undefined || !tellsDone(scale)) return null
   const now = overall(given, question)
+  if (isUnrated(now)) return null
   const done = doneOf(now, scale)
   const label = doneLabel(scale)
   const rate = printFigure(share(done, now.total, plan.tallies), percentFormat(plan.tallies.digits))
@@ -54,7 +55,7 @@ function changeSince(
   const since = given.round.fiscal_year - given.previous.fiscal_year === 1 ? '前年度' : '前回'
   const before = overall(given, { ...question, round: given.previous })
   // Nobody rated then: that is unknown, not none.
-  if (before.unrated === before.total) return null
+  if (isUnrated(before)) return null
   const change = done - doneOf(before, scale)
   if (change === 0) return { plain: `${since}と同じ数である`, polite: `${since}と同じ数です` }
   const verb = change > 0 ? '増え' : '減り'
@@ -72,4 +73,10 @@ export function roundingNote({ rounding, digits }: RoundingRule): string {
   if (rounding === 'sum_to_100')
     return `割合は、合計が${printFigure(100, percentFormat(digits))}になるよう端数を調整している。`
   return `割合は小数点以下第${digits + 1}位を${ROUNDING_NAMES[rounding]}しているため、合計が100％にならないことがある。`
+}
+
+/** 端数処理の注 of a table whose shares stand each for itself: there nothing is made to add up. */
+export function shareRoundingNote(rule: RoundingRule): string {
+  if (rule.rounding !== 'sum_to_100') return roundingNote(rule)
+  return `割合は小数点以下第${rule.digits + 1}位を${ROUNDING_NAMES.half_up}している。`
 }

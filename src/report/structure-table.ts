@@ -1,6 +1,6 @@
 import type { Cell, Piece, RowGroup, Table } from '../paper/paper.ts'
 import { dateLabel } from '../plan/fiscal-year.ts'
-import { NOT_GIVEN } from '../plan/grouping.ts'
+import { headingAt } from '../plan/grouping.ts'
 import { eventsByItem, momentOf } from '../plan/items-at.ts'
 import { LIFECYCLE_NAMES, standing } from '../plan/lifecycle.ts'
 import type { Item, LifecycleEvent } from '../plan/nouns.ts'
@@ -93,9 +93,9 @@ function countTold({ items, isLeast }: ReturnType<typeof countUnder>): string {
 
 /** The path as far as this level; `?` behind it where the heading is known less far. */
 function keyAt({ path }: StructureLine, level: number): string {
-  const steps = (path ?? NOT_GIVEN.key).split('-')
-  const isKnown = path !== null && steps.length >= level
-  return `${steps.slice(0, level).join('-')}${isKnown ? '' : '?'}`
+  const key = headingAt({ heading: path }, level)
+  const isKnown = path !== null && key.split('-').length === level
+  return `${key}${isKnown ? '' : '?'}`
 }
 
 /** ［統合　1-4へ］: what keeps the item from going on as planned, and whether its place in the tree is a guess. */

@@ -2,9 +2,9 @@ import type { Piece } from '../paper/paper.ts'
 import { percentFormat } from '../paper/print.ts'
 import { broughtForward } from '../plan/brought-forward.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
-import { NOT_GIVEN } from '../plan/grouping.ts'
+import { NOT_GIVEN, TOTAL } from '../plan/grouping.ts'
 import type { Round } from '../plan/plan.ts'
-import { type Base, type Tally, type TallyRow, tally } from '../plan/tally.ts'
+import { type Base, isUnrated, type Tally, type TallyRow, tally } from '../plan/tally.ts'
 import { type AxisSettings, questionOf } from './axis.ts'
 import { type Given, nameOf } from './given.ts'
 
@@ -19,14 +19,14 @@ export type Count = {
 }
 
 /**
- * The round before and this one, counted, with the same groups in both; one before in which nobody rated tells nothing and
- * is left out.
+ * The round before and this one, counted, with the same groups in both. A round in which nobody rated tells nothing and is
+ * left out; where that is so of both, there is nothing to print.
  */
 export function countRounds(given: Given, chosen: AxisSettings & { level: number }): Count[] {
-  const now = count(given, given.round, chosen)
-  if (given.previous === null) return [now]
-  const before = count(given, given.previous, chosen)
-  if (before.all.total.unrated === before.all.total.total) return [now]
+  const rounds = [...(given.previous === null ? [] : [given.previous]), given.round]
+  const rated = rounds.map((round) => count(given, round, chosen)).filter(({ all }) => !isUnrated(all.total))
+  const [before, now] = rated
+  if (before === undefined || now === undefined) return rated
   const [all, allNow] = sameGroups(given, before.all, now.all)
   const [due, dueNow] = sameGroups(given, before.due, now.due)
   return [
@@ -95,7 +95,7 @@ export function rowsOf(tallies: readonly Tally[]): { rows: TallyRow[]; tone: 'pl
 
 /** `2-1. 歳入の確保`; what is no heading bears its name alone. */
 export function headingName({ key, name }: Pick<TallyRow, 'key' | 'name'>): string {
-  return key === NOT_GIVEN.key || key === 'total' ? name : `${key}. ${name}`
+  return key === NOT_GIVEN.key || key === TOTAL.key ? name : `${key}. ${name}`
 }
 
 /** What a round's columns stand under: its fiscal year, or its own name beside another round of that year. */
@@ -105,14 +105,12 @@ export function columnsHead(given: Given, round: Round, counts: readonly Count[]
   return ofYear.length > 1 ? nameOf(round, era) : fiscalYearLabel(round.fiscal_year, era)
 }
 
+/** What headings of a level are called in the plan (体系). */
 export function levelName(given: Given, level: number): string {
   return given.record.plan.levels[level - 1] ?? ''
 }
 
-export function axisName(given: Given, counts: readonly Count[]): string {
-  return given.record.plan.axes.find(({ id }) => id === counts[0]?.question.axis)?.name ?? ''
-}
-
+/** A number of items. */
 export function figure(value: number): Piece {
   return { kind: 'figure', value, format: 'integer' }
 }

@@ -6,6 +6,7 @@ import {
   event,
   heading,
   item,
+  items,
   mark,
   municipalityRecord,
   plan,
@@ -21,6 +22,7 @@ import { countChange } from './change-count.ts'
 import { doneTable } from './done-table.ts'
 import { type Given, givenFor } from './given.ts'
 import { marksTable } from './marks-table.ts'
+import { makeReport } from './report.ts'
 import { countRounds } from './tally-count.ts'
 import { tallyDataset } from './tally-dataset.ts'
 
@@ -66,14 +68,14 @@ describe('項目数 is that of the round whose shares stand beside it', () => {
     const table = marksOf(given({ items, ratings: two('○△'), lifecycle: [added('3')] }))
     expect(headOf(table)).toEqual([
       ['体系', '令和元年度', '令和2年度'],
-      ['項目数', '○', '△', '×', '―', '項目数', '○', '△', '×', '―'],
+      ['項目数', '○', '△', '×', '―', '項目数', '○', '△', '×', '―', '評価なし'],
     ])
     expect(rowsOf(table).at(-1)).toEqual([
       '計',
       ...['2', '1 （50.0％）', '1 （50.0％）', '0 （0.0％）', '0 （0.0％）'],
-      ...['3', '1 （33.3％）', '1 （33.3％）', '0 （0.0％）', '0 （0.0％）'],
+      ...['3', '1 （33.3％）', '1 （33.3％）', '0 （0.0％）', '0 （0.0％）', '1 （33.3％）'],
     ])
-    expect(table.columns).toHaveLength(11)
+    expect(table.columns).toHaveLength(12)
   })
 })
 
@@ -94,14 +96,16 @@ describe('a group that only one round has stands in both, with zeros', () => {
       ['出典に記載なし', '1', '0'],
     ],
   ])('%s', (_, of, [name, before, now]) => {
-    const row = rowsOf(marksOf(of)).find(([first]) => first === name) ?? []
-    expect([row[1], row[6]]).toEqual([before, now])
+    const table = marksOf(of)
+    const row = rowsOf(table).find(([first]) => first === name) ?? []
+    const items = ['r1', 'r2'].map((id) => row[table.columns.findIndex(({ key }) => key === `${id}:items`)])
+    expect(items).toEqual([before, now])
     expect(rowsOf(marksOf(of)).map(([first]) => first)).toEqual(['1. 地域', '2. 組織', name, '計'])
     const shares = doneOf(of).find(([first]) => first === name)
     const share = (items: string) => (items === '0' ? '― 0／0' : `0.0％ 0／${items}`)
     expect([shares?.[1], shares?.[3]]).toEqual([share(before), share(now)])
     expect(changeOf(of)?.at(-1)).toEqual([name, Number(before), Number(now)])
-    expect(tallyDataset(of).rows.filter((cells) => cells[4] === 'unknown')).toHaveLength(8)
+    expect(tallyDataset(of).rows.filter((cells) => cells[4] === 'unknown')).toHaveLength(10)
   })
 
   test('they stand in the plan’s order, whichever round has them', () => {
@@ -202,4 +206,83 @@ describe('※ stands by the items that were brought forward', () => {
       cells.map(() => '※ 次年度以降に予定していた1項目（整理番号1）を前倒しで実施した。'),
     )
   })
+})
+
+describe('a share is printed as the source has it', () => {
+  test.each(['79.96', '80', '79.9', '８０．１'])('%s', (share) => {
+    const of = given({ items: items(3), ratings: ratings('○△△'), printed: [printed('total', '○', share)] })
+    const total = rowsOf(marksOf(of)).at(-1) ?? []
+    expect(total[2]).toBe(`1 （${share}％） ＊［33.3％］`)
+  })
+})
+
+describe('items without a mark are told', () => {
+  const of = given({ items: items(3), ratings: [...ratings('○△△', { round: 'r1' }), ...ratings('○△')] })
+  test('in a column of the round that has such', () => {
+    const table = marksOf(of)
+    expect(headOf(table)[1]).toEqual(['○', '△', '×', '―', '○', '△', '×', '―', '評価なし'])
+    expect(rowsOf(table).at(-1)?.at(-1)).toBe('1 （33.3％）')
+    expect(table.notes).toEqual([])
+  })
+  test('in a note, where the page has no room for it', () => {
+    const table = marksTable(of, scaleOf(of), countRounds(of, { level: 1 }), 1, 166)
+    expect(headOf(table)[1]).toEqual(['○', '△', '×', '―', '○', '△', '×', '―'])
+    expect(table.notes).toEqual(['項目数には、評価なしの項目を含む。令和2年度は1項目（33.3％）である。'])
+  })
+  test('where all are rated, nothing is said of them', () => {
+    const all = given({ items: items(2), ratings: two('○△') })
+    expect(headOf(marksOf(all))[1]).toEqual(['○', '△', '×', '―', '○', '△', '×', '―'])
+    expect(marksOf(all).notes).toEqual([])
+  })
+})
+
+describe('the note says what is left out of the items whose time has come', () => {
+  const note = (change: Partial<PlanRecord>, of: Partial<Plan> = {}) => {
+    const one = given({ items: items(2), ...change }, of)
+    return doneTable(one, scaleOf(one), countRounds(one, { level: 1 }), 1).notes[0]
+  }
+  const closed = '時期の到来した項目とは、「―」、達成・完了・終了・廃止・中止・休止・統合した項目'
+  const end = 'と経常業務へ移行した項目を除いたもの。'
+  test.each<[string, ReturnType<typeof note>, string]>([
+    ['all rated', note({ ratings: two('○△') }), ''],
+    [
+      'one unrated, with no due word in its schedule',
+      note({ ratings: [...two('○'), ...ratings(' △', { round: 'r1' })] }),
+      '、評価がなく、その年度までの工程に「実施」のない項目',
+    ],
+    [
+      'one unrated, in a plan without due words',
+      note({ ratings: two('○') }, { schedule_words: [] }),
+      '、評価のない項目',
+    ],
+    [
+      'one listed again elsewhere',
+      note({ ratings: two('○△'), lifecycle: [event('2', 'relisted', { target: '1' })] }),
+      '、再掲の項目',
+    ],
+  ])('%s', (_, told, left) => expect(told).toBe(`${closed}${left}${end}`))
+})
+
+describe('a round in which nobody rated is not told as nothing done', () => {
+  const of = (now: string, then: string) =>
+    given({ items: items(2), ratings: [...ratings(now), ...ratings(then, { round: 'r1' })] })
+  const told = (one: Given) => {
+    const paper = { ...one.paper, sections: [{ section: 'tally', title: '集計' }] }
+    const made = makeReport({ ...one, paper })
+    return made.ok
+      ? made.value.blocks.flatMap((block) => {
+          if (block.kind === 'paragraph') return [plainText(block.content)]
+          return block.kind === 'table' ? [headOf(block)[0]?.slice(1).join(' ') ?? ''] : []
+        })
+      : made.problems
+  }
+  test.each([
+    ['this one', of('', '○△'), ['令和2年度に評価した項目はない。', '項目数 令和元年度', '令和元年度']],
+    ['neither', of('', ''), ['令和2年度に評価した項目はない。']],
+    [
+      'the one before',
+      of('○△', ''),
+      ['2項目のうち1項目（50.0％）が実施済みである。', '項目数 令和2年度', '令和2年度'],
+    ],
+  ])('%s', (_, one, expected) => expect(told(one)).toEqual(expected))
 })
