@@ -17,9 +17,18 @@ const OUTSIDE = [/^@myriaddreamin\//, /^@electric-sql\//, /^pg-native$/, /^node:
 /** Libraries that only measure and test: they run in the checkout, where they are installed, and some can't be bundled. */
 const ONLY_HERE = [/^autocannon$/, /^playwright-core$/]
 
+/** What stands there; null for a link that leads nowhere, as editors leave them beside a file that is being edited. */
+function followed(path) {
+  try {
+    return statSync(path)
+  } catch {
+    return null
+  }
+}
+
 function newest(path) {
-  const stat = statSync(path)
-  if (!stat.isDirectory()) return stat.mtimeMs
+  const stat = followed(path)
+  if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
 

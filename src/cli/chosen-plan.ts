@@ -17,7 +17,12 @@ export type ChosenPlan = { municipality: MunicipalityRecord; record: PlanRecord;
 export async function chosenPlan(values: Values, place: Workplace): Promise<Result<ChosenPlan>> {
   const planId = needed(values, 'plan')
   const roundId = needed(values, 'round')
-  const municipality = await chosenMunicipality(values, place)
+  const municipality = await chosenMunicipality(
+    values,
+    place,
+    '--municipality',
+    given(values, 'municipality'),
+  )
   if (!municipality.ok) return municipality
   const { plans } = municipality.value
   const record = plans.find(({ id }) => id === planId)
@@ -39,20 +44,23 @@ export async function chosenPlan(values: Values, place: Workplace): Promise<Resu
   return { ok: true, value: { municipality: municipality.value, record, round } }
 }
 
-/** The municipality of the source; `--municipality` tells which where there are several. */
-async function chosenMunicipality(values: Values, place: Workplace): Promise<Result<MunicipalityRecord>> {
-  const loaded = await recordsOf(values, place)
-  if (!loaded.ok) return loaded
-  const code = given(values, 'municipality')
-  const codes = loaded.value.map(({ municipality }) => municipality.code)
-  const [only, second] =
-    code === undefined ? loaded.value : loaded.value.filter(({ municipality }) => municipality.code === code)
-  if (only === undefined) return missing('--municipality', '団体', code ?? '', codes)
+/** The municipality of the source that `code` names, the only one where it is left out; `where` is where it is written. */
+export async function chosenMunicipality(
+  values: Values,
+  place: Workplace,
+  where: string,
+  code: string | undefined,
+): Promise<Result<MunicipalityRecord>> {
+  const records = await recordsOf(values, place)
+  if (!records.ok) return records
+  const { codes, read } = records.value
+  const [only, second] = code === undefined ? codes : codes.filter((one) => one === code)
+  if (only === undefined) return missing(where, '団体', code ?? '', codes)
   if (second !== undefined) {
-    const doThis = `--municipality に ${codes.join('、')} のいずれかを書いてください`
-    return refused({ where: '--municipality', what: '団体が2つ以上あります', doThis })
+    const doThis = `${where} に ${codes.join('、')} のいずれかを書いてください`
+    return refused({ where, what: '団体が2つ以上あります', doThis })
   }
-  return { ok: true, value: only }
+  return { ok: true, value: await read(only) }
 }
 
 export function missing(where: string, noun: string, name: string, known: readonly string[]): Result<never> {

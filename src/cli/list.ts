@@ -8,11 +8,14 @@ export const list: Command = {
   does: '団体、計画、照会の一覧',
   options: SOURCE_OPTIONS,
   run: async (values, _, place) => {
-    const loaded = await recordsOf(values, place)
-    if (!loaded.ok) return loaded
+    const records = await recordsOf(values, place)
+    if (!records.ok) return records
+    const { codes, read } = records.value
+    const all: MunicipalityRecord[] = []
+    for (const code of codes) all.push(await read(code))
     return {
       ok: true,
-      value: values.json ? `${JSON.stringify(listing(loaded.value), null, 2)}\n` : lines(loaded.value),
+      value: values.json ? `${JSON.stringify(listing(all), null, 2)}\n` : lines(all),
     }
   },
 }

@@ -1,9 +1,8 @@
-import type { Difference } from '../db/difference.ts'
 import type { Handle } from '../db/schema.ts'
 import { TABLES, type TableName } from '../db/tables.ts'
 import type { MunicipalityRecord } from '../plan/plan.ts'
 import { type Problem, type Result, refused } from '../plan/problem.ts'
-import { differenceOf, hasContent, storeMunicipality } from '../publish/store.ts'
+import { hasContent, type Preview, previewOf, storeMunicipality } from '../publish/store.ts'
 import { type Command, Misuse, type Values, type Workplace } from './command.ts'
 import { fromFolder } from './records-of.ts'
 
@@ -45,7 +44,7 @@ async function toLoad(
       const doThis = '入れ替えるときは --replace を付けてください（違いを示してから入れ替えます）'
       problems.push({ where: code, what, doThis })
     } else {
-      if (isThere) for (const line of told(name, await differenceOf(handle, record))) tell(line)
+      if (isThere) for (const line of told(name, await previewOf(handle, record))) tell(line)
       chosen.push(record)
     }
   }
@@ -63,7 +62,10 @@ async function storeAll(
   for (const record of records) {
     const { code, name } = record.municipality
     tell(`${name}を読み込んでいます（${done.length + 1}／${records.length}）`)
-    const stored = await storeMunicipality(handle, record, (line) => tell(`作りました: ${line}`))
+    const stored = await storeMunicipality(handle, record, {
+      tell: (line) => tell(`作りました: ${line}`),
+      onlyNew: !values.replace,
+    }).catch((error: Error) => notTaken(`${code} ${name}`, error))
     if (!stored.ok) return stored
     const { difference, editions } = stored.value
     const rows = Object.values(difference).reduce(
@@ -83,14 +85,32 @@ async function storeAll(
   }
 }
 
+/** The refusal of a value that the database does not take and no rule foresaw; throws what is anything else. */
+function notTaken(where: string, error: Error & { code?: string }): Result<never> {
+  if (!VALUES.includes(error.code?.slice(0, 2) ?? '')) throw error
+  return refused({
+    where,
+    what: `データベースが受け付けない値があります（${error.message}）`,
+    doThis: 'その値を直して、もう一度読み込んでください',
+  })
+}
+
+/** The classes of PostgreSQL's errors that speak of a value: of its form or size, of a rule, of a limit. */
+const VALUES = ['22', '23', '54']
+
 /** 「美祢市 項目: 追加1、変更2、削除0」, a line for each kind of row that differs. */
-function told(name: string, difference: Difference): string[] {
-  const lines = Object.entries(difference).flatMap(([table, { added, changed, removed }]) =>
+function told(name: string, { isRenamed, difference, rounds }: Preview): string[] {
+  const rows = Object.entries(difference).flatMap(([table, { added, changed, removed }]) =>
     added.length + changed.length + removed.length === 0
       ? []
       : [
           `${name} ${TABLES[table as TableName].noun}: 追加${added.length}、変更${changed.length}、削除${removed.length}`,
         ],
   )
+  const lines = [
+    ...(isRenamed ? [`${name} 団体の名称や書き方: 変更`] : []),
+    ...rows,
+    ...rounds.map((round) => `${name} 新しい版を公表します: ${round}`),
+  ]
   return lines.length === 0 ? [`${name}: 違いはありません`] : lines
 }

@@ -1,15 +1,15 @@
-import { parseArgs } from 'node:util'
+import { inspect, parseArgs } from 'node:util'
 import { type Problem, sentenceOf } from '../plan/problem.ts'
 import { type Command, Misuse, type Workplace } from './command.ts'
 import { edition } from './edition.ts'
-import { type Answer, handOver, Unanswered } from './hand-over.ts'
+import type { Answer } from './hand-over.ts'
 import { list } from './list.ts'
 import { load } from './load.ts'
 import { report } from './report.ts'
 import { save } from './save.ts'
 import { serveWith } from './serve.ts'
 import { tally } from './tally.ts'
-import { directWorkplace, HandOver } from './workplace.ts'
+import { Answered, directWorkplace } from './workplace.ts'
 
 /** Every verb of the command line. */
 export const COMMANDS: readonly Command[] = [
@@ -24,7 +24,8 @@ export const COMMANDS: readonly Command[] = [
 
 /** Runs `ayumi <words>`; gives the exit code: 0 done, 1 refused, 2 misuse. */
 export async function main(words: string[]): Promise<number> {
-  const place = directWorkplace(words[0] ?? '')
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe)
+  const place = directWorkplace(...words)
   try {
     const { code, out, err } = await answer(words, place)
     process.stdout.write(out)
@@ -33,6 +34,11 @@ export async function main(words: string[]): Promise<number> {
   } finally {
     await place.close()
   }
+}
+
+/** Who reads the first lines only (`| head`) closes the pipe, and nothing has gone wrong. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 /** What the words come to, in that workplace; a database that a running server holds is asked through the server. */
@@ -47,10 +53,10 @@ export async function answer(words: string[], place: Workplace): Promise<Answer>
   try {
     return await run(command, rest, place)
   } catch (error) {
-    if (error instanceof HandOver) return handedOver(error, words, place)
-    if (rest.includes('--debug')) console.error(error)
+    if (error instanceof Answered) return error.answer
     if (error instanceof Misuse) return misused(command, error.message)
-    return refuse([UNEXPECTED], rest.includes('--json'))
+    const { err, ...told } = refuse([UNEXPECTED], rest.includes('--json'))
+    return { ...told, err: rest.includes('--debug') ? `${inspect(error)}\n${err}` : err }
   }
 }
 
@@ -58,23 +64,6 @@ const UNEXPECTED: Problem = {
   where: 'ayumi',
   what: '思わぬ誤りで止まりました',
   doThis: '--debug を付けて詳しい内容を確かめてください',
-}
-
-const UNANSWERED: Problem = {
-  where: '--data',
-  what: 'コマンドを渡したサーバーが、答える前に止まりました',
-  doThis: 'サーバーを動かし直して、ayumi list で結果を確かめてください',
-}
-
-async function handedOver({ socket }: HandOver, words: string[], place: Workplace): Promise<Answer> {
-  try {
-    return await handOver(socket, words, place.at('.'), place.tell)
-  } catch (error) {
-    if (error instanceof Unanswered) return refuse([UNANSWERED], words.includes('--json'))
-    const what = 'データのフォルダーを使っているサーバーに、コマンドを渡せませんでした'
-    const doThis = 'サーバーと同じ利用者で実行するか、サーバーを止めてから実行してください'
-    return refuse([{ where: '--data', what, doThis }], words.includes('--json'))
-  }
 }
 
 async function run(command: Command, words: string[], place: Workplace): Promise<Answer> {

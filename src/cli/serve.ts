@@ -1,3 +1,4 @@
+import { folderId } from '../db/lock.ts'
 import { type Database, openDatabase } from '../db/open.ts'
 import { vacuum } from '../db/upkeep.ts'
 import { everyNight } from '../notices/night.ts'
@@ -7,7 +8,7 @@ import type { Library } from '../publish/library.ts'
 import { openStoredLibrary, type StoredLibrary } from '../publish/stored-library.ts'
 import { type Listening, listen } from '../server.ts'
 import { type Command, given, Misuse, type Values, type Workplace } from './command.ts'
-import { type Answer, type Run, socketOf, takeCommands } from './hand-over.ts'
+import { type Answer, outsideOf, type Run, socketOf, takeCommands } from './hand-over.ts'
 import { isOneOfSeveral, serveInProcesses } from './processes.ts'
 import { fromFolder, SOURCE_OPTIONS } from './records-of.ts'
 import { placeOf, servedWorkplace } from './workplace.ts'
@@ -75,8 +76,12 @@ async function fromDatabase(values: Values, answer: AnswerIn): Promise<Result<St
   if (!opened.ok) return opened
   const database = opened.value
   const library = openStoredLibrary(database.read)
-  const stopCommands =
-    socket === null ? async () => {} : await takeCommands(socket, commandsOn(database, library, answer))
+  const taking =
+    'dir' in place ? await attemptTaking(place.dir, database, commandsOn(database, library, answer)) : NOTHING
+  if (!taking.ok) {
+    await database.close()
+    return taking
+  }
   const stopNights = database.kind === 'embedded' ? everyNight(() => vacuum(database.handle)) : () => {}
   return {
     ok: true,
@@ -84,11 +89,39 @@ async function fromDatabase(values: Values, answer: AnswerIn): Promise<Result<St
       library,
       alive: database.alive,
       close: async () => {
-        await stopCommands()
+        await taking.value()
         stopNights()
         await database.close()
       },
     },
+  }
+}
+
+const NOTHING = { ok: true, value: async () => {} } as const
+
+/** Takes commands in the data folder, or, where it can't hold a socket, in the system's folder for passing things. */
+async function attemptTaking(
+  dir: string,
+  database: Database,
+  run: Run,
+): Promise<Result<() => Promise<void>>> {
+  const folder = folderId(dir)
+  const inside = socketOf(dir)
+  try {
+    return { ok: true, value: await takeCommands(inside, folder, run) }
+  } catch {
+    const outside = outsideOf(dir)
+    try {
+      const stop = await takeCommands(outside, folder, run)
+      database.announce(outside)
+      return { ok: true, value: stop }
+    } catch (error) {
+      return refused({
+        where: inside,
+        what: `コマンドを受ける口を作れません（${(error as Error).message}）`,
+        doThis: `${inside} か ${outside} を作れるように、その名前のものと権限を確かめてください`,
+      })
+    }
   }
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { item, mark, plan, planRecord, ROUND, rating } from '../plan/records.examples.ts'
+import { tally } from '../plan/tally.ts'
 import { tallyPoints } from '../plan/tally-points.ts'
 import { tallyTable } from './tally-table.ts'
+
+const WRITING = { digits: 1, negative: '▲', symbols: ['A', 'B'] } as const
 
 describe('points are printed with their own digits', () => {
   const weighed = plan({
@@ -28,7 +31,7 @@ describe('points are printed with their own digits', () => {
     })
     const asked = { round: ROUND, axis: 'status', assessor: 'department', base: 'all' } as const
     const rows = tallyPoints(record, [], { ...asked, grouping: { by: 'heading', level: 1 } })
-    const last = tallyTable('points', rows, { digits: 1, negative: '▲' }).trimEnd().split('\n').at(-1)
+    const last = tallyTable('points', rows, WRITING).trimEnd().split('\n').at(-1)
     expect(last?.trim().split(/\s+/)).toEqual(['計', '1', '30', earned, rate])
   })
 
@@ -40,6 +43,25 @@ describe('points are printed with their own digits', () => {
     })
     const asked = { round: ROUND, axis: 'status', assessor: 'department', base: 'all' } as const
     const rows = tallyPoints(record, [], { ...asked, grouping: { by: 'heading', level: 1 } })
-    expect(tallyTable('points', rows, { digits: 1, negative: '▲' })).toContain(' 6.6667')
+    expect(tallyTable('points', rows, WRITING)).toContain(' 6.6667')
   })
+})
+
+test('marks stand in the scale’s order, also where they look like numbers', () => {
+  const symbols = ['3', '2', '1']
+  const record = planRecord({
+    plan: plan({ scales: { status: { version: '1', marks: symbols.map((one) => mark(one, 'unknown')) } } }),
+    items: [item('1')],
+    ratings: [rating('1', '3')],
+  })
+  const asked = { round: ROUND, axis: 'status', assessor: 'department', base: 'all' } as const
+  const rows = tally(record, [], { ...asked, grouping: { by: 'heading', level: 1 } })
+  const [head, ...body] = tallyTable('item', rows, { ...WRITING, symbols })
+    .trimEnd()
+    .split('\n')
+  expect(head?.trim().split(/\s+/)).toEqual(['項目', '分母', '3', '2', '1', '評価なし'])
+  expect(body.at(-1)?.trim().split(/\s+/)).toEqual([
+    ...['計', '1', '1'],
+    ...['1（100.0％）', '0（0.0％）', '0（0.0％）', '0'],
+  ])
 })

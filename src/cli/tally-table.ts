@@ -7,8 +7,8 @@ import type { PointsRow } from '../plan/tally-points.ts'
 import { textTable } from './text-table.ts'
 
 type Rows = { groups: TallyRow[]; total: TallyRow }
-/** The decimals of shares, and the sign of negative numbers. */
-type Writing = { digits: number; negative: Negative }
+/** The decimals of shares, the sign of negative numbers, and the scale's symbols in its order. */
+type Writing = { digits: number; negative: Negative; symbols: readonly string[] }
 
 /** A tally as text in columns: marks with their shares, or what has happened to actions, or points earned. */
 export function tallyTable(unit: 'item' | 'action' | 'points', rows: Rows, writing: Writing): string {
@@ -36,12 +36,13 @@ export function tallyTable(unit: 'item' | 'action' | 'points', rows: Rows, writi
 
 type TextColumn = { head: string; cells: string[] }
 
-function markColumns({ groups, total }: Rows, { digits }: Writing): TextColumn[] {
+/** By the scale's own order: an object's keys that look like numbers (3, 2, 1) stand in another. */
+function markColumns({ groups, total }: Rows, { digits, symbols }: Writing): TextColumn[] {
   const rows = [...groups, total]
   const share = (row: TallyRow, symbol: string) =>
     printFigure(row.rates[symbol] ?? null, percentFormat(digits))
   return [
-    ...Object.keys(total.marks).map((symbol) => ({
+    ...symbols.map((symbol) => ({
       head: symbol,
       cells: rows.map((row) => `${row.marks[symbol]}（${share(row, symbol)}）`),
     })),

@@ -58,6 +58,7 @@ export const tally: Command = {
         : tallyTable(unit, counted.value, {
             digits: plan.value.record.plan.tallies.digits,
             negative: negativeOf(plan.value),
+            symbols: symbolsOf(plan.value, question.axis),
           }),
     }
   },
@@ -142,4 +143,8 @@ function beside(
       ...(others.length === 0 ? {} : { other_effects: others }),
     }
   }
+}
+
+function symbolsOf({ record: { plan } }: ChosenPlan, axis: string): string[] {
+  return (plan.scales[axis]?.marks ?? []).map(({ symbol }) => symbol)
 }

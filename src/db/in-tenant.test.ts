@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { KINDS, useDatabase } from './grounds.fixture.ts'
-import { inTenant } from './in-tenant.ts'
+import { inTenant, readTenant } from './in-tenant.ts'
 import type { Tx } from './schema.ts'
 
 const arao = { municipality: '432041', actor: 'cli' }
@@ -76,5 +76,31 @@ describe.each(KINDS)('a transaction past its limit, on %s', (kind) => {
     await expect(run).rejects.toThrow('division by zero')
     await wait(100)
     expect(await written()).toBe(0)
+  })
+})
+
+describe.skipIf(!KINDS.includes('postgres'))('what others commit meanwhile, on postgres', () => {
+  const held = useDatabase('postgres')
+  const namesSeen = (door: typeof readTenant) =>
+    door(held.database.handle, arao, async (tx) => {
+      const seen = []
+      for (const name of ['before', 'after']) {
+        const { rows } = await sql<{ name: string }>`select name from ayumi.municipality`.execute(tx)
+        seen.push(rows[0]?.name)
+        await inTenant(held.database.handle, arao, (other) =>
+          sql`
+          insert into ayumi.municipality (municipality, name, kind, writing) values ('432041', ${name}, 'city', '{}')
+          on conflict (municipality) do update set name = excluded.name`.execute(other),
+        )
+      }
+      return seen
+    })
+
+  test('is not seen by verbs that read: a record is of one moment, in all its tables', async () => {
+    expect(await namesSeen(readTenant)).toEqual([undefined, undefined])
+  })
+
+  test('is seen by verbs that write: who waited for another sees what it wrote', async () => {
+    expect(await namesSeen(inTenant)).toEqual(['after', 'before'])
   })
 })

@@ -1,9 +1,18 @@
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { type Result, refused } from '../plan/problem.ts'
+import { type Problem, type Result, refused } from '../plan/problem.ts'
 
 const LOCK = 'ayumi.lock'
 const HOLDER = 'ayumi.holder.json'
@@ -19,33 +28,57 @@ const holderShape = z.object({
 /** Who holds a data folder: `does` is its command, `socket` where it takes commands, if it does. */
 export type Holder = z.infer<typeof holderShape>
 
-export type Lock = { release: () => void }
+/** `announce` tells who finds the folder held that commands are taken elsewhere than was said first. */
+export type Lock = { announce: (socket: string) => void; release: () => void }
+
+/** The refusal of a folder that another program really has now: where that takes commands, and which folder it is. */
+export type Held = { ok: false; problems: Problem[]; held: { socket: string | null; folder: string } }
 
 /**
  * Takes a data folder for this process alone, or refuses in a sentence that names the holder. The embedded database has no
  * guard of its own, and two processes in one folder destroy it. The lock is an exclusive transaction on a small SQLite
  * file: the system frees it when the process dies, however it dies, and containers that share a volume see it.
  */
-export function lockFolder(dir: string, { does, socket }: Pick<Holder, 'does' | 'socket'>): Result<Lock> {
+export function lockFolder(
+  dir: string,
+  { does, socket }: Pick<Holder, 'does' | 'socket'>,
+): Result<Lock> | Held {
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     // SQLite would not say why it cannot write here.
     accessSync(dir, constants.W_OK)
     const file = locked(join(dir, LOCK))
-    if (file === null)
-      return refused({ where: dir, what: heldBy(holderOf(dir)), doThis: '終わるのを待つか、止めてください' })
+    if (file === null) return heldNow(dir)
     const since = new Date().toISOString()
-    const holder: Holder = { pid: process.pid, host: hostname(), since, does, socket }
-    writeFileSync(join(dir, HOLDER), `${JSON.stringify(holder)}\n`, { mode: 0o600 })
+    const announce = (at: string | null) => {
+      const holder: Holder = { pid: process.pid, host: hostname(), since, does, socket: at }
+      writeFileSync(join(dir, HOLDER), `${JSON.stringify(holder)}\n`, { mode: 0o600 })
+    }
+    announce(socket)
     const release = () => {
       rmSync(join(dir, HOLDER), { force: true })
       file.close()
     }
-    return { ok: true, value: { release } }
+    return { ok: true, value: { announce, release } }
   } catch (error) {
     const [what, doThis] = unusable(error as Failure)
     return refused({ where: dir, what, doThis })
   }
+}
+
+/**
+ * Which folder it is, whatever it is called from here: a copy of it, or another one mounted in its place, has another lock
+ * file. It is looked at, never opened: see `locked`.
+ */
+export function folderId(dir: string): string {
+  const { dev, ino } = statSync(join(dir, LOCK), { bigint: true })
+  return `${dev}-${ino}`
+}
+
+function heldNow(dir: string): Held {
+  const holder = holderOf(dir)
+  const problem = { where: dir, what: heldBy(holder), doThis: '終わるのを待つか、止めてください' }
+  return { ...refused(problem), held: { socket: holder?.socket ?? null, folder: folderId(dir) } }
 }
 
 /** The lock file in an exclusive transaction; null where another program has it. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { sentenceOf } from '../plan/problem.ts'
 import { type Ground, KINDS, newGround } from './grounds.fixture.ts'
+import { migrate } from './migrate.ts'
 import { MIGRATIONS, type Migration } from './migrations.ts'
 import { openDatabase } from './open.ts'
 
@@ -56,6 +57,26 @@ describe.each(KINDS)('migrations on %s', (kind) => {
         names: MIGRATIONS.map(({ name }) => name),
         later: false,
       })
+    }),
+    60_000,
+  )
+
+  test.runIf(kind === 'postgres')(
+    'what needs nothing waits for nobody; who waits too long for another is told',
+    onGround(async (ground) => {
+      await state(ground, MIGRATIONS)
+      const database = await ground.open()
+      await database.handle.connection().execute(async (other) => {
+        await sql`select pg_advisory_lock(4320413)`.execute(other)
+        const at = (migrations: Migration[]) => migrate(database.handle, migrations, async () => {}, 100)
+        expect(await at([...MIGRATIONS])).toEqual({ ok: true, value: { ran: [] } })
+        const late = await at([...MIGRATIONS, LATER])
+        expect(late.ok ? '' : late.problems.map(sentenceOf).join()).toBe(
+          'データベース: ほかのプログラムがデータベースの形を新しくしていて、0.1秒待っても終わりません。終わるのを待ってから、もう一度始めてください。',
+        )
+        await sql`select pg_advisory_unlock(4320413)`.execute(other)
+      })
+      await database.close()
     }),
     60_000,
   )

@@ -11,27 +11,34 @@ export type RunScript = (handle: Handle, script: string) => Promise<void>
 /** One number for all of Ayumi's processes: they wait for one another at the database's own lock. */
 const TURN = 4_320_413
 
+/** How long to wait for it, in ms. */
+const PATIENCE = 60_000
+
 /**
  * Brings the database to the newest migration, each in a transaction of its own with the note that it ran. Refuses a
- * database that is newer than the program, or in which a migration was run that reads otherwise here.
+ * database that is newer than the program, or in which a migration was run that reads otherwise here. What needs nothing
+ * waits for nobody; who waits longer than `patience` ms for another that is at it is refused.
  */
 export async function migrate(
   handle: Handle,
   migrations: readonly Migration[],
   runScript: RunScript,
+  patience = PATIENCE,
 ): Promise<Result<{ ran: string[] }>> {
   return handle.connection().execute(async (one) => {
-    await sql`select pg_advisory_lock(${sql.lit(TURN)})`.execute(one)
+    const before = await doneBefore(one)
+    const strayBefore = strayIn(before, migrations)
+    if (strayBefore !== null) return strayBefore
+    if (before.length === migrations.length && (await isRoleReady(one)))
+      return { ok: true, value: { ran: [] } }
+    const turn = await waitForTurn(one, patience)
+    if (!turn.ok) return turn
     try {
       const role = await ensureRole(one)
       if (!role.ok) return role
       const place = await ensureMeta(one)
       if (!place.ok) return place
-      const done = (
-        await sql<{ name: string; sha256: string }>`select name, sha256 from ayumi_meta.migration`.execute(
-          one,
-        )
-      ).rows
+      const done = await doneIn(one)
       const stray = strayIn(done, migrations)
       if (stray !== null) return stray
       const known = new Set(done.map(({ name }) => name))
@@ -42,6 +49,39 @@ export async function migrate(
       await sql`select pg_advisory_unlock(${sql.lit(TURN)})`.execute(one)
     }
   })
+}
+
+type Done = { name: string; sha256: string }
+
+async function doneIn(one: Handle): Promise<Done[]> {
+  return (await sql<Done>`select name, sha256 from ayumi_meta.migration`.execute(one)).rows
+}
+
+/** What ran before this program came; nothing where the list is not there yet or may not be read. */
+async function doneBefore(one: Handle): Promise<Done[]> {
+  try {
+    return await doneIn(one)
+  } catch (error) {
+    if ([NO_TABLE, NOT_ALLOWED].includes(codeOf(error))) return []
+    throw error
+  }
+}
+
+async function waitForTurn(one: Handle, patience: number): Promise<Result<null>> {
+  await sql`set lock_timeout = ${sql.lit(patience)}`.execute(one)
+  try {
+    await sql`select pg_advisory_lock(${sql.lit(TURN)})`.execute(one)
+    return { ok: true, value: null }
+  } catch (error) {
+    if (codeOf(error) !== WAITED) throw error
+    return refused({
+      where: 'データベース',
+      what: `ほかのプログラムがデータベースの形を新しくしていて、${patience / 1000}秒待っても終わりません`,
+      doThis: '終わるのを待ってから、もう一度始めてください',
+    })
+  } finally {
+    await sql`reset lock_timeout`.execute(one)
+  }
 }
 
 async function run(one: Handle, { name, sql: script }: Migration, runScript: RunScript): Promise<void> {
@@ -57,10 +97,7 @@ async function run(one: Handle, { name, sql: script }: Migration, runScript: Run
   }
 }
 
-function strayIn(
-  done: { name: string; sha256: string }[],
-  migrations: readonly Migration[],
-): Result<never> | null {
+function strayIn(done: Done[], migrations: readonly Migration[]): Result<never> | null {
   const where = 'データベース'
   for (const { name, sha256 } of done) {
     const migration = migrations.find((one) => one.name === name)
@@ -106,8 +143,7 @@ async function ensureMeta(one: Handle): Promise<Result<null>> {
 /** Roles belong to the whole server: another database of it may have made the role already, or be making it now. */
 async function ensureRole(one: Handle, tries = 5): Promise<Result<null>> {
   const role = sql.id(APP_ROLE)
-  const found = await sql`select 1 from pg_roles where rolname = ${APP_ROLE}`.execute(one)
-  const isThere = found.rows.length > 0
+  const isThere = await isRoleThere(one)
   try {
     // Distributed databases sign in to their other nodes as this role, so it has LOGIN; without a password nobody else can.
     if (!isThere) await sql`create role ${role} login`.execute(one)
@@ -124,6 +160,15 @@ async function ensureRole(one: Handle, tries = 5): Promise<Result<null>> {
       `${make}grant ${APP_ROLE} to ${user};`,
     )
   }
+}
+
+async function isRoleThere(one: Handle): Promise<boolean> {
+  const { rows } = await sql`select 1 from pg_roles where rolname = ${APP_ROLE}`.execute(one)
+  return rows.length > 0
+}
+
+async function isRoleReady(one: Handle): Promise<boolean> {
+  return (await isRoleThere(one)) && (await mayPutOn(one))
 }
 
 /** Whether this user may SET ROLE to it; PostgreSQL 16 tells that apart from being a member. */
@@ -149,5 +194,7 @@ function askAdministrator(what: string, statements: string): Result<never> {
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? ''
 
 const NOT_ALLOWED = '42501'
+const NO_TABLE = '42P01'
+const WAITED = '55P03'
 /** What one hears who makes a role, or a member of it, while another does the same. */
 const AT_ONCE = ['42710', '23505', 'XX000']

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, inject, test } from 'vitest'
 import { sentenceOf } from '../plan/problem.ts'
-import { newGround, useDatabase } from './grounds.fixture.ts'
-import { inPublic, inTenant } from './in-tenant.ts'
+import { APP_ROLE } from './bounds.ts'
+import { KINDS, newGround, useDatabase } from './grounds.fixture.ts'
+import { inPublic, inTenant, type Read } from './in-tenant.ts'
 import { openDatabase } from './open.ts'
+import { refuseUnboundReaders } from './safe-role.ts'
 
 const newDir = () => mkdtempSync(join(inject('scratch'), 'open-'))
 
@@ -82,5 +84,41 @@ describe('what cannot be opened is refused in a sentence, and the folder can be 
     expect(told).toContain('DATABASE_URL: データベースにつながりません（')
     expect(told).not.toContain('（）')
     expect(told).not.toContain('himitsu')
+  })
+})
+
+describe.skipIf(!KINDS.includes('postgres'))('who reads a PostgreSQL is bound by row-level security', () => {
+  test.each([['-c statement_timeout=9000'], ['-c role=postgres -c default_transaction_read_only=off']])(
+    'whatever the address asks for: %s',
+    async (options) => {
+      const ground = await newGround('postgres')
+      const url = new URL(ground.url ?? '')
+      url.searchParams.set('options', options)
+      const opened = await openDatabase({ url: url.href })
+      if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
+      const { rows } = await opened.value.read((on) =>
+        sql<{ who: string; only: string }>`
+        select current_user as who, current_setting('transaction_read_only') as only`.execute(on),
+      )
+      expect(rows).toEqual([{ who: APP_ROLE, only: 'on' }])
+      await opened.value.close()
+      await ground.remove()
+    },
+  )
+
+  test('and where its connections are not bound, as behind a pooler, it is not served', async () => {
+    const ground = await newGround('postgres')
+    const { handle, close } = await ground.open()
+    const told = async (read: Read) => {
+      const result = await refuseUnboundReaders(read)
+      return result.ok ? '' : result.problems.map(sentenceOf).join()
+    }
+    expect(await told((verbs) => verbs(handle))).toContain(
+      'DATABASE_URL: 閲覧用の接続が、役割 ayumi_app の読み取り専用になりません。',
+    )
+    const refusing: Read = async () => Promise.reject(new Error('unsupported startup parameter: options'))
+    expect(await told(refusing)).toContain('（unsupported startup parameter: options）')
+    await close()
+    await ground.remove()
   })
 })

@@ -4,11 +4,11 @@ import { type Result, refused } from '../plan/problem.ts'
 import { APP_ROLE, LIMIT } from './bounds.ts'
 import { openEmbedded } from './embedded.ts'
 import { inPublic, type Read } from './in-tenant.ts'
-import { type Holder, lockFolder } from './lock.ts'
+import { type Held, type Holder, lockFolder } from './lock.ts'
 import { migrate, type RunScript } from './migrate.ts'
 import { MIGRATIONS, type Migration } from './migrations.ts'
 import { RoleDialect } from './postgres.ts'
-import { refuseUnsafeRole } from './safe-role.ts'
+import { refuseUnboundReaders, refuseUnsafeRole } from './safe-role.ts'
 import type { Handle, Schema } from './schema.ts'
 import { answers } from './upkeep.ts'
 
@@ -21,6 +21,8 @@ export type Database = {
   flushes: () => number
   /** Whether the database answers. */
   alive: () => Promise<boolean>
+  /** Tells who finds the folder held where commands are taken; a PostgreSQL is held by nobody. */
+  announce: (socket: string) => void
   close: () => Promise<void>
 }
 
@@ -31,16 +33,17 @@ export type Place = { url: string } | ({ dir: string } & Pick<Holder, 'does' | '
 export async function openDatabase(
   place: Place,
   migrations: readonly Migration[] = MIGRATIONS,
-): Promise<Result<Database>> {
+): Promise<Result<Database> | Held> {
   const opened = 'url' in place ? await openPostgres(place.url) : await openFolder(place)
   if (!opened.ok) return opened
   const { database, runScript } = opened.value
   try {
     const migrated = await migrate(database.handle, migrations, runScript)
     const safe = migrated.ok ? await refuseUnsafeRole(database.handle) : migrated
-    if (safe.ok) return { ok: true, value: database }
+    const bound = safe.ok && database.kind === 'postgres' ? await refuseUnboundReaders(database.read) : safe
+    if (bound.ok) return { ok: true, value: database }
     await database.close()
-    return safe
+    return bound
   } catch (error) {
     await database.close()
     throw error
@@ -49,7 +52,10 @@ export async function openDatabase(
 
 type Opened = { database: Database; runScript: RunScript }
 
-async function openFolder({ dir, ...holder }: Extract<Place, { dir: string }>): Promise<Result<Opened>> {
+async function openFolder({
+  dir,
+  ...holder
+}: Extract<Place, { dir: string }>): Promise<Result<Opened> | Held> {
   const lock = lockFolder(dir, holder)
   if (!lock.ok) return lock
   const embedded = await tried(() => openEmbedded(dir))
@@ -73,7 +79,9 @@ async function openFolder({ dir, ...holder }: Extract<Place, { dir: string }>): 
     read: (verbs) => inPublic(handle, verbs),
     kind: 'embedded',
     flushes,
-    alive: () => answers(handle),
+    // Who waits in line behind a load has a database that works.
+    alive: () => answers(handle, { within: 500, late: true }),
+    announce: lock.value.announce,
     close,
   }
   return { ok: true, value: { database, runScript } }
@@ -109,7 +117,8 @@ async function openPostgres(url: string): Promise<Result<Opened>> {
     read: (verbs) => verbs(readers),
     kind: 'postgres',
     flushes: () => 0,
-    alive: () => answers(handle),
+    alive: () => answers(handle, { within: 5_000, late: false }),
+    announce: () => {},
     close,
   }
   return { ok: true, value: { database, runScript } }
@@ -121,12 +130,17 @@ async function openPostgres(url: string): Promise<Result<Opened>> {
  */
 const READER = `-c role=${APP_ROLE} -c default_transaction_read_only=on -c statement_timeout=${LIMIT}`
 
-function poolOf(url: string, options?: string): pg.Pool {
+/** Options that the address brings itself stand before ours: of two that say different things the last holds. */
+function poolOf(url: string, ours = ''): pg.Pool {
+  const [address = '', ...query] = url.split('?')
+  const settings = new URLSearchParams(query.join('?'))
+  const options = [...settings.getAll('options'), ours].join(' ').trim()
+  settings.delete('options')
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: settings.size === 0 ? address : `${address}?${settings}`,
     max: 20,
     connectionTimeoutMillis: PATIENCE,
-    ...(options === undefined ? {} : { options }),
+    ...(options === '' ? {} : { options }),
   })
   // A connection that breaks is replaced, and who used it is told by the statement; unheard, the error would end the process.
   pool.on('error', () => {})

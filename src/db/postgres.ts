@@ -4,6 +4,7 @@ import {
   PostgresDialect,
   type PostgresDialectConfig,
   PostgresDriver,
+  type TransactionSettings,
 } from 'kysely'
 import { APP_ROLE, LIMIT } from './bounds.ts'
 
@@ -22,10 +23,14 @@ export class RoleDialect extends PostgresDialect {
 }
 
 /** In one message to the server: a page would wait for three. Without the time limit a statement that nobody waits for goes on. */
-const BEGIN = `begin; set local role ${APP_ROLE}; set local statement_timeout = ${LIMIT}`
+const AS_APP = `set local role ${APP_ROLE}; set local statement_timeout = ${LIMIT}`
 
 class RoleDriver extends PostgresDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(BEGIN))
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    { isolationLevel, accessMode }: TransactionSettings,
+  ): Promise<void> {
+    const begin = ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
+    await connection.executeQuery(CompiledQuery.raw(`${begin.filter(Boolean).join(' ')}; ${AS_APP}`))
   }
 }

@@ -13,6 +13,16 @@ export async function municipalities(tx: Tx): Promise<Municipality[]> {
   return rows.map(({ municipality, ...own }) => ({ code: municipality, ...own }) as Municipality)
 }
 
+/** Whether anything of the tenant is stored. */
+export async function isStored(tx: Tx, code: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('ayumi.municipality')
+    .select('municipality')
+    .where('municipality', '=', code)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The tenant's whole record, or null where nothing of it is stored. */
 export async function storedRecord(tx: Tx, code: string): Promise<MunicipalityRecord | null> {
   const municipality = (await municipalities(tx)).find((one) => one.code === code)

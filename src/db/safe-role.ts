@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Result, refused } from '../plan/problem.ts'
 import { APP_ROLE } from './bounds.ts'
-import { inPublic } from './in-tenant.ts'
+import { inPublic, type Read } from './in-tenant.ts'
 import type { Handle, Tx } from './schema.ts'
 
 /**
@@ -23,6 +23,27 @@ export async function refuseUnsafeRole(handle: Handle): Promise<Result<null>> {
     }
     return { ok: true, value: null }
   })
+}
+
+/**
+ * Refuses to go on where what everybody reads would come through connections that are not bound: an address or a pooler
+ * may drop what they ask for when they connect, or let none in that asks.
+ */
+export async function refuseUnboundReaders(read: Read): Promise<Result<null>> {
+  const found = await read((on) =>
+    sql<{ user: string; only: string }>`
+      select current_user as user, current_setting('transaction_read_only') as only`.execute(on),
+  ).catch((error: Error) => error)
+  if (found instanceof Error) return unbound(`閲覧用の接続ができません（${found.message}）`)
+  const [reader] = found.rows
+  if (reader?.user === APP_ROLE && reader.only === 'on') return { ok: true, value: null }
+  return unbound(`閲覧用の接続が、役割 ${APP_ROLE} の読み取り専用になりません`)
+}
+
+function unbound(what: string): Result<never> {
+  const doThis =
+    'DATABASE_URL の options を外し、途中に接続プールがあるときは、起動時の options を通すようにするか、直接つないでください'
+  return refused({ where: 'DATABASE_URL', what, doThis })
 }
 
 async function tablesWithTenants(tx: Tx) {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Handle } from './schema.ts'
 
@@ -6,12 +7,14 @@ export async function vacuum(handle: Handle): Promise<void> {
   await sql`vacuum (analyze)`.execute(handle)
 }
 
-/** Whether the database answers. */
-export async function answers(handle: Handle): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(handle)
-    return true
-  } catch {
-    return false
-  }
+/** Whether the database answers; `late` is what to say when it has not answered after `within` ms. */
+export async function answers(
+  handle: Handle,
+  { within, late }: { within: number; late: boolean },
+): Promise<boolean> {
+  const answered = sql`select 1`.execute(handle).then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([answered, setTimeout(within, late, { ref: false })])
 }
