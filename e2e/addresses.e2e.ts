@@ -6,7 +6,7 @@ import { arao } from './arao.ts'
 import type { Site } from './site.ts'
 import { test } from './test.ts'
 
-describe('an address without its last slash', () => {
+describe('an address without its last slash, or with one too many', () => {
   test.for([
     ['/432041', '/432041/'],
     ['/432041?x=1', '/432041/?x=1'],
@@ -16,6 +16,9 @@ describe('an address without its last slash', () => {
     ['/432041/keiei/items/外1', '/432041/keiei/items/%E5%A4%961/'],
     ['/432041/keiei/reports', '/432041/keiei/reports/'],
     ['/432041/keiei/reports/r2', '/432041/keiei/reports/r2/'],
+    ['/dictionary', '/dictionary/'],
+    ['/ui/', '/ui'],
+    ['/search/?q=a', '/search?q=a'],
   ] as const)('%s leads to %s', async ([address, wanted], { site }) => {
     for (const method of ['GET', 'HEAD']) {
       const answer = await site.get(address, { method })
@@ -204,7 +207,7 @@ describe('every page is also data', () => {
 
   test('a plan: its tally', async ({ site }) => {
     const rows = await dataAt(site, href(routes.plan.data, { ...arao, data: 'keiei.json' }))
-    expect(rows).toHaveLength(2 * 6 * 4)
+    expect(rows).toHaveLength(2 * 6 * (4 + 2))
     expect(
       rows.find((row) => row.round === 'r2' && row.heading === 'total' && row.mark === '○'),
     ).toMatchObject({
@@ -222,7 +225,7 @@ describe('every page is also data', () => {
       const page = await open()
       await page.goto(href(routes.items.list, arao, query as Record<string, string>))
       const shown = await page.locator('main table th[scope=row] a').allTextContents()
-      const marks = await page.locator('main table td.mark-cell .visually-hidden').allTextContents()
+      const marks = await page.locator('main table td.mark-cell .mark .visually-hidden').allTextContents()
       const links = page.getByRole('navigation', { name: 'このページのデータ' }).getByRole('link')
       const addresses = await Promise.all((await links.all()).map((link) => link.getAttribute('href')))
       expect(addresses.map((address) => address?.replace(/\?.*$/, ''))).toEqual([

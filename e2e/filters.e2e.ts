@@ -63,7 +63,7 @@ describe('a list is narrowed', () => {
     expect(await page.getByLabel('体系').inputValue()).toBe('3')
     expect(await page.getByLabel('ことば').inputValue()).toBe('職員')
     await page.getByRole('link', { name: '条件を消す' }).click()
-    await page.getByText(`${ALL}件`, { exact: true }).waitFor()
+    await page.getByText(`${ALL}件（計画外8を含む）`, { exact: true }).waitFor()
     expect(await page.getByLabel('ことば').inputValue()).toBe('')
   })
 
@@ -76,7 +76,7 @@ describe('a list is narrowed', () => {
       expect(await page.getByText('この条件に合う項目はありません').isVisible()).toBe(true)
       expect(await page.locator(`select[name=${name}]`).inputValue()).toBe('無い値')
       await page.getByRole('link', { name: '条件を消す' }).click()
-      await page.getByText(`${ALL}件`, { exact: true }).waitFor()
+      await page.getByText(`${ALL}件（計画外8を含む）`, { exact: true }).waitFor()
     },
   )
 

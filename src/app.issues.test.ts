@@ -42,7 +42,7 @@ describe('a round that was published twice', () => {
   }
   beforeAll(async () => {
     for (const title of ['はじめの名', '改めた名']) {
-      const stored = await storeMunicipality(held.database.handle, titled(title), () => {})
+      const stored = await storeMunicipality(held.database.handle, titled(title), { tell: () => {} })
       if (!stored.ok) throw new Error(JSON.stringify(stored.problems))
     }
     const log = (error: unknown) => {

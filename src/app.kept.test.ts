@@ -65,6 +65,27 @@ describe('what was made of an edition is kept by its id', () => {
     expect([again.status, await again.text()]).toEqual([304, ''])
   })
 
+  test('packed or plain it is one answer, before it is kept and after', async () => {
+    const packed = { 'accept-encoding': 'gzip' }
+    const fresh = await app.request(LIST)
+    const etag = fresh.headers.get('etag') ?? ''
+    const etagPacked = (await app.request(LIST, { headers: packed })).headers.get('etag') ?? ''
+    expect(etagPacked).not.toBe(etag)
+    const begun = createApp({ library, log: () => {} })
+    for (const [one, known, accepts] of [
+      [app, etag, packed],
+      [app, etagPacked, {}],
+      [app, '*', packed],
+      [begun, etagPacked, {}],
+      [begun, '*', {}],
+    ] as const) {
+      const again = await one.request(LIST, { headers: { ...accepts, 'if-none-match': known } })
+      expect([again.status, await again.text()], known).toEqual([304, ''])
+    }
+    const refused = await app.request(LIST, { headers: { 'accept-encoding': 'gzip;q=0' } })
+    expect(refused.headers.get('content-encoding')).toBeNull()
+  })
+
   test('another query is another page', async () => {
     const all = await (await app.request(LIST)).text()
     const some = await (await app.request(`${LIST}?mark=×`)).text()

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
+import { isKnown } from './pages/asked.ts'
 import { createAssets } from './pages/assets/assets.ts'
 import type { PagesGiven } from './pages/context.ts'
 import { dictionaryPages } from './pages/dictionary/dictionary.tsx'
@@ -88,11 +89,13 @@ function todayInJapan(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date())
 }
 
-/** What does not say how long it stays true is asked for anew each time, by its ETag. */
+/** What does not say how long it stays true is asked for anew each time, by its ETag; who has it packed has it. */
 function askedForAnew(): MiddlewareHandler {
   return async (c, next) => {
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-cache')
+    if (c.res.status === 200 && isKnown(c.req.header('if-none-match'), c.res.headers.get('etag')))
+      c.res = new Response(null, { status: 304, headers: c.res.headers })
   }
 }
 

@@ -2,7 +2,7 @@ import { dateLabel } from '../plan/fiscal-year.ts'
 import type { EditionEntry, PlanView } from '../publish/library.ts'
 import { nameOf } from '../report/given.ts'
 
-/** The editions of each round, newest round first; within a round the newest issue first. */
+/** The editions of each round, rounds in the order given (a library's is the newest first); within a round the newest issue first. */
 export function byRound(editions: readonly EditionEntry[]): EditionEntry[][] {
   return [...Map.groupBy(editions, ({ round }) => round).values()].map((issues) =>
     issues.toSorted((one, other) => other.issue - one.issue),

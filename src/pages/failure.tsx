@@ -6,14 +6,13 @@ import { Message, type MessageProps } from '../ui/message.tsx'
 
 const HOME = { label: '団体一覧へ', href: href(routes.home) }
 
-/** 404; an address that only lacks its last slash is led to where it stands. */
+/** 404; an address that only lacks its last slash, or has one too many, is led to where it stands. */
 export function missing(c: Context, stylesheet: string): Response | Promise<Response> {
   // As it was asked for: decoding may fail, and could make another address of it.
   const { pathname, search } = new URL(c.req.url)
   const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
-  if (isRead && !pathname.endsWith('/') && /^\/\d{6}(\/[^.]*)?$/.test(pathname)) {
-    return c.redirect(`${pathname}/${search}`, 308)
-  }
+  const wanted = isRead ? otherSlash(pathname) : null
+  if (wanted !== null) return c.redirect(`${wanted}${search}`, 308)
   const message = {
     title: 'ページが見つかりません',
     what: 'このアドレスのページはないか、公表されていません。',
@@ -23,11 +22,24 @@ export function missing(c: Context, stylesheet: string): Response | Promise<Resp
   return c.html(page(message, stylesheet), 404)
 }
 
+/** Addresses that bear no last slash, unlike those of plans. */
+const WITHOUT_SLASH: readonly string[] = [routes.parts, routes.search.show]
+
+/** The address with its last slash, or without, where that is one of ours; null for any other. */
+function otherSlash(pathname: string): string | null {
+  if (pathname.endsWith('/')) {
+    const bare = pathname.slice(0, -1)
+    return WITHOUT_SLASH.includes(bare) ? bare : null
+  }
+  const slashed = `${pathname}/`
+  return slashed === routes.dictionary.show || /^\/\d{6}(\/[^.]*)?$/.test(pathname) ? slashed : null
+}
+
 /** 500: what happened is in the log, not on the page. */
 export function failed(c: Context, stylesheet: string): Response | Promise<Response> {
   const message = {
     title: '表示できませんでした',
-    what: 'システムの中で思わぬ誤りが起きました。何も失われていません。',
+    what: 'システムの中で思わぬ誤りが起きました。',
     doThis: [
       'しばらくしてから、もう一度開いてください。',
       '続くときは、起きた時刻を添えて担当者に知らせてください。',

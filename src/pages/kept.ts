@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
 import type { Library } from '../publish/library.ts'
+import { isKnown, takesGzip } from './asked.ts'
 import type { Sent } from './context.ts'
 
 type Form = { body: Buffer; headers: Record<string, string> }
@@ -45,11 +46,10 @@ export function keepPages(library: Library): MiddlewareHandler {
 
 /** Packed for who takes it so: a list of 63 items is 38 KB, packed 4. */
 function answerOf(c: Context, kept: Kept): Response {
-  const takesPacked = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+  const takesPacked = takesGzip(c.req.header('accept-encoding'))
   if (takesPacked) kept.packed ??= packed(kept.plain)
   const { body, headers } = (takesPacked ? kept.packed : null) ?? kept.plain
-  const asked = c.req.header('if-none-match')
-  if (asked?.split(/\s*,\s*/).some((one) => one.replace(/^W\//, '') === headers.etag))
+  if (isKnown(c.req.header('if-none-match'), headers.etag))
     return new Response(null, { status: 304, headers })
   return new Response(body as Uint8Array<ArrayBuffer>, { headers })
 }

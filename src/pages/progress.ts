@@ -2,20 +2,21 @@ import { asOfLabel } from '../plan/as-of.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import { share } from '../plan/rounding.ts'
 import { tellsDone } from '../plan/scale.ts'
-import { tally } from '../plan/tally.ts'
+import { isUnrated, tally } from '../plan/tally.ts'
 import { questionOf } from '../report/axis.ts'
 import type { Given } from '../report/given.ts'
 import { doneOf, doneSentence } from '../report/sentences.ts'
 
 export type Progress = { items: number; done: number | null; rate: number | null }
 
-/** How many items a plan has and how many are done; null where the marks' meaning is not known. */
+/** How many items a plan has and how many are done; null where the marks' meaning is not known or nobody rated. */
 export function progressOf({ record, municipality, round }: Given): Progress {
   const question = questionOf(record.plan, round)
   const scale = record.plan.scales[question.axis]
   const grouping = { by: 'heading', level: 1 } as const
   const { total } = tally(record, municipality.departments, { ...question, base: 'all', grouping })
-  if (scale === undefined || !tellsDone(scale)) return { items: total.total, done: null, rate: null }
+  if (scale === undefined || !tellsDone(scale) || isUnrated(total))
+    return { items: total.total, done: null, rate: null }
   const done = doneOf(total, scale)
   return { items: total.total, done, rate: share(done, total.total, record.plan.tallies) }
 }

@@ -41,7 +41,7 @@ export function schedulesOf({ record, given }: PlanView): ScheduleOf {
       layer: 'in_force',
       itemSpan: action === undefined ? 1 : 0,
       actionSpan: 1,
-    }).map(({ at, text }) => ({ at: at ?? periods.length - 1, text })),
+    }).map(({ at, text }) => ({ at, text })),
   })
 }
 

@@ -21,6 +21,11 @@ export function trailTo({ municipality, record }: Place, ...last: TrailStep[]): 
   return steps.map((step, index) => (index === steps.length - 1 ? { label: step.label } : step))
 }
 
+/** A page's title: what the page is of, then its plan and municipality, so that no two pages share one. */
+export function titleOf({ municipality, record }: Required<Place>, page: string): string {
+  return `${page} ${record.plan.short_title ?? record.plan.title} ${municipality.municipality.name}`
+}
+
 /** The municipality as the head of a page names it. */
 export function ownerOf({ municipality }: MunicipalityRecord): { name: string; href: string } {
   return {

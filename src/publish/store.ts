@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Difference } from '../db/difference.ts'
 import { addEdition, lastIssues, reportAt, show, shownOf } from '../db/editions.ts'
-import { inTenant } from '../db/in-tenant.ts'
+import { inTenant, readTenant } from '../db/in-tenant.ts'
 import { differenceFrom, holdTenant, isStored, municipalities, storeRecord } from '../db/records.ts'
 import type { EntryRow, Handle, Tx } from '../db/schema.ts'
 import type { MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
@@ -23,7 +23,7 @@ export type Preview = { isRenamed: boolean; difference: Difference; rounds: stri
 
 export function previewOf(handle: Handle, record: MunicipalityRecord): Promise<Preview> {
   const { code } = record.municipality
-  return inTenant(handle, { municipality: code, actor: 'cli' }, async (tx) => {
+  return readTenant(handle, { municipality: code, actor: 'cli' }, async (tx) => {
     const stored = (await municipalities(tx)).find((one) => one.code === code)
     const issues = await issuesOf(tx, record)
     return {

@@ -15,8 +15,10 @@ import { examples as searchBox } from './search-box.examples.tsx'
 import { examples as sentence } from './sentence.examples.tsx'
 import { examples as smallStrip } from './small-strip.examples.tsx'
 import { examples as strip } from './strip.examples.tsx'
+import { examples as stripLegend } from './strip-legend.examples.tsx'
 import { examples as tallyBar } from './tally-bar.examples.tsx'
 import { examples as typed } from './typed.examples.tsx'
+import { examples as undatedFlags } from './undated-flags.examples.tsx'
 import { examples as unknown } from './unknown.examples.tsx'
 
 /** A part: its file's name, what it is called in Japanese, its examples; `whole` ones are documents. */
@@ -32,6 +34,8 @@ export const parts: Part[] = [
   { id: 'data-table', name: '数値の表', examples: dataTable },
   { id: 'strip', name: '工程の帯（大）', examples: strip },
   { id: 'small-strip', name: '工程の帯（小）', examples: smallStrip },
+  { id: 'undated-flags', name: '時期の分からない節目', examples: undatedFlags },
+  { id: 'strip-legend', name: '工程の帯の凡例', examples: stripLegend },
   { id: 'search-box', name: '言葉で探す', examples: searchBox },
   { id: 'filters', name: '絞り込み', examples: filters },
   { id: 'list-table', name: '一覧の表', examples: listTable },

@@ -53,3 +53,10 @@ export const merged: Schedule = {
   layers: [{ name: '計画', runs: [{ from: 0, span: 1, word: '実施' }] }],
   flags: [{ at: 0, text: '№45に統合' }],
 }
+
+/** 美祢市 knows that an action was achieved, and not when. */
+export const undated: Schedule = {
+  periods,
+  layers: [{ name: '計画', runs: [{ from: 0, span: 1, word: '実施' }] }],
+  flags: [{ at: null, text: '達成' }],
+}

@@ -1,18 +1,30 @@
 import { RunDrawing } from './run.tsx'
-import { type Flag, type Layer, layerClass, type Period, type Schedule, scheduleInWords } from './schedule.ts'
+import {
+  type DatedFlag,
+  flagsByTime,
+  isTimeless,
+  type Layer,
+  layerClass,
+  type Period,
+  type Schedule,
+  scheduleInWords,
+} from './schedule.ts'
+import { UndatedFlags } from './undated-flags.tsx'
 
 /** The schedule in one cell of a list; read out as a sentence, drawn for the eye. */
 export function SmallStrip(schedule: Schedule) {
-  const { periods, layers, flags } = schedule
+  const { periods, layers } = schedule
+  const { dated, undated } = flagsByTime(schedule)
   return (
     <div class={periods.length > 8 ? 'strip fine' : 'strip'}>
       <p class="visually-hidden">{scheduleInWords(schedule)}</p>
       <div aria-hidden="true">
-        <Scale periods={periods} where="in-row" />
-        {flags.length > 0 && <FlagRow flags={flags} periods={periods} />}
+        {!isTimeless(schedule) && <Scale periods={periods} where="in-row" />}
+        {dated.length > 0 && <FlagRow flags={dated} periods={periods} />}
         {layers.map((layer) => (
           <LayerRow layer={layer} periods={periods} />
         ))}
+        <UndatedFlags flags={undated} />
       </div>
     </div>
   )
@@ -61,7 +73,7 @@ function LayerRow({ layer, periods }: { layer: Layer; periods: Period[] }) {
   )
 }
 
-function FlagRow({ flags, periods }: { flags: Flag[]; periods: Period[] }) {
+function FlagRow({ flags, periods }: { flags: DatedFlag[]; periods: Period[] }) {
   return (
     <div class={`strip-row flags of-${periods.length}`}>
       <Cells periods={periods} />
@@ -73,7 +85,7 @@ function FlagRow({ flags, periods }: { flags: Flag[]; periods: Period[] }) {
 }
 
 /** A flag flies back over its own years; where those are too few for its words, on over the next. */
-function flagClass({ at, text }: Flag, cells: number): string {
+function flagClass({ at, text }: DatedFlag, cells: number): string {
   const roomBehind = (at + 1) * 3
   const fliesOn = text.length > roomBehind && at + 1 < cells
   return fliesOn ? `flag flies-on from-${at + 2}` : `flag span-${at + 1}`

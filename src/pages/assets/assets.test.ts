@@ -28,6 +28,14 @@ describe('the stylesheet', () => {
     expect(packed.headers.get('etag')).toMatch(/-gzip"$/)
   })
 
+  test('is the same whether packed or plain, and is not packed for who says no', async () => {
+    const etag = (await app.request(stylesheetHref())).headers.get('etag') ?? ''
+    const again = { 'if-none-match': etag, 'accept-encoding': 'gzip' }
+    expect((await app.request(stylesheetHref(), { headers: again })).status).toBe(304)
+    const plain = await app.request(stylesheetHref(), { headers: { 'accept-encoding': 'gzip;q=0' } })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+  })
+
   test('changes its address with its content', () => {
     expect(createAssets().stylesheetHref()).not.toBe(stylesheetHref())
   })

@@ -2,6 +2,7 @@ import type { Dataset } from '../../paper/paper.ts'
 import type { Field, Fields } from '../../plan/fields.ts'
 import { ANSWER, MUNICIPALITY_NOUNS, PLAN_NOUNS } from '../../plan/nouns.ts'
 import { DATASET_FIELDS } from '../../report/dataset-fields.ts'
+import { DATASET_WORDS } from './dataset-words.ts'
 
 export const DICTIONARY_FIELDS: Dataset['fields'] = [
   { name: 'kind', title: '種別', unit: null },
@@ -39,9 +40,9 @@ export function dictionaryOf(ofPages: readonly PageDataset[]): TableWords[] {
         columns: fields.map((field) => ({
           field: field.name,
           title: field.title,
-          form: FORM_OF_NAME[field.name] ?? '文字',
+          form: DATASET_WORDS[name]?.[field.name]?.form ?? '文字',
           unit: field.unit,
-          note: noteOf(field.name, field.title),
+          note: DATASET_WORDS[name]?.[field.name]?.note ?? null,
           required: false,
         })),
       }),
@@ -119,31 +120,5 @@ const FORMS: Record<Extract<Field['kind'], string>, string> = {
   year_or_plan: '西暦の年度、又は plan',
   period: '期間',
   date: '日付（年-月-日、又は年-月）',
-  yes: 'yes、又は空',
-}
-
-const FORM_OF_NAME: Record<string, string> = {
-  ...Object.fromEntries(
-    ['items', 'total', 'items_before', 'items_change', 'listed', 'done', 'issue', 'size', 'level', 'row'].map(
-      (name) => [name, '整数'],
-    ),
-  ),
-  ...Object.fromEntries(
-    ['rate', 'rate_before', 'rate_change', 'planned', 'actual', 'target', 'baseline'].map((name) => [
-      name,
-      '数',
-    ]),
-  ),
-  ...Object.fromEntries(['fiscal_year', 'base_year', 'from', 'to'].map((name) => [name, '西暦の年度'])),
-  ...Object.fromEntries(['date', 'as_of', 'published'].map((name) => [name, '日付'])),
-  ...Object.fromEntries(['past', 'shown', 'achieved', 'continuing'].map((name) => [name, 'yes、又は no'])),
-}
-
-/** A column of a dataset that is taken over from the record is described there: same name, same title. */
-function noteOf(name: string, title: string): string | null {
-  for (const { fields } of Object.values(RECORD)) {
-    const field = (fields as Record<string, Field | undefined>)[name]
-    if (field?.name === title) return field.note
-  }
-  return null
+  yes: 'yes、又は no',
 }

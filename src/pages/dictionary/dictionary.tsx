@@ -48,6 +48,10 @@ function DictionaryPage({ tables, stylesheet }: { tables: readonly TableWords[];
       <p>
         空の欄（JSONではnull）は、出典に記載がなく分からないこと、又は当てはまる値がないことを示します。0とは違います。
       </p>
+      <p>
+        CSVでは、= + - @
+        などで始まる文（数を除く）の頭に「'」を付けます。表計算ソフトに式として実行させないためです。JSONでは、文のままです。
+      </p>
       {PARTS.map(({ kind, title, words }) => (
         <section>
           <h2>{title}</h2>

@@ -2,15 +2,18 @@ import { momentOf } from '../../plan/items-at.ts'
 import { happenedBy } from '../../plan/lifecycle.ts'
 import type { Action, Item, LifecycleEvent } from '../../plan/nouns.ts'
 import type { PlanView } from '../../publish/library.ts'
+import { isTimeless } from '../../ui/schedule.ts'
 import { SmallStrip } from '../../ui/small-strip.tsx'
+import { StripLegend } from '../../ui/strip-legend.tsx'
 import { Inferred } from '../../ui/unknown.tsx'
 import { type ScheduleOf, schedulesOf } from '../schedules.ts'
 import { happeningsOf } from './happenings.ts'
 
 type Props = { view: PlanView; item: Item }
+type ActionsProps = Props & { isLegendTold: boolean }
 
-/** 行動計画 of an item, each with its own schedule and what has happened to it. */
-export function Actions({ view, item }: Props) {
+/** 行動計画 of an item, each with its own schedule and what has happened to it; ▼ is explained unless it was above. */
+export function Actions({ view, item, isLegendTold }: ActionsProps) {
   const { record, given } = view
   const actions = record.actions.filter((action) => action.item === item.code)
   if (actions.length === 0) return null
@@ -19,6 +22,7 @@ export function Actions({ view, item }: Props) {
     momentOf(given.round),
   )
   const scheduleOf = schedulesOf(view)
+  const drawn = actions.map((action) => scheduleOf(item, action)).find((schedule) => !isTimeless(schedule))
   return (
     <section>
       <h2>行動計画</h2>
@@ -33,6 +37,7 @@ export function Actions({ view, item }: Props) {
           />
         ))}
       </ol>
+      {drawn !== undefined && !isLegendTold && <StripLegend periods={drawn.periods} />}
     </section>
   )
 }
@@ -50,7 +55,7 @@ function OwnAction({ view, item, action, events, scheduleOf }: OwnProps) {
   return (
     <li>
       <p>{action.title}</p>
-      {schedule.layers.length > 0 && <SmallStrip {...schedule} />}
+      {!isTimeless(schedule) && <SmallStrip {...schedule} />}
       {told.map(({ when, what, event }) => (
         <p class="small">
           <strong>{`${when}${what}`}</strong>

@@ -16,8 +16,7 @@ export function Effects({ view: { given }, item }: { view: PlanView; item: Item 
   if (effects.length === 0) return null
   const years = [...new Set(effects.map(({ fiscal_year }) => fiscal_year))].sort((one, other) => one - other)
   const lines = years.map((year) => linesOf(given, effects, year))
-  // Nothing is summed here, so the notes on what sums leave out say nothing.
-  const notes = notesOf(given, lines.flat()).filter((note) => !note.includes('計に含めていない'))
+  const notes = notesOf(given, lines.flat(), { sums: false })
   return (
     <section>
       <h2 id="effects">効果</h2>

@@ -2,6 +2,7 @@ import type { Item } from '../../plan/nouns.ts'
 import type { PlanView } from '../../publish/library.ts'
 import { href, routes } from '../../routes.ts'
 import { Inferred } from '../../ui/unknown.tsx'
+import { shownCode } from '../item-code.ts'
 import { type Happening, happeningsOf } from './happenings.ts'
 
 /** Where an item came from and where it went, each with its day, reason and who decided. */
@@ -39,7 +40,7 @@ function Event({ view: { record, municipality }, one }: { view: PlanView; one: H
       {target !== undefined && (
         <p>
           <a href={href(routes.item.show, { ...place, item: target.code })}>
-            {`№${target.code} ${target.title}`}
+            {`№${shownCode(target.code)} ${target.title}`}
           </a>
         </p>
       )}

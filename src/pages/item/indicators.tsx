@@ -22,7 +22,7 @@ export function Indicators({ view: { given }, item }: { view: PlanView; item: It
         <OneIndicator given={own} indicator={indicator} />
       ))}
       <ul class="plain-list notes">
-        {[...indicatorNotes(withoutProposals(own)), RATE_ROUNDING].map((note) => (
+        {[...indicatorNotes(own), RATE_ROUNDING].map((note) => (
           <li>{`注　${note}`}</li>
         ))}
       </ul>
@@ -30,15 +30,16 @@ export function Indicators({ view: { given }, item }: { view: PlanView; item: It
   )
 }
 
-/** The same plan with that item's indicators alone. */
+/**
+ * The same plan with that item's indicators alone, as residents are told of them: what marks the rates would propose is for
+ * those who rate.
+ */
 export function withIndicatorsOf(given: Given, { code }: Item): Given {
   const indicators = given.record.indicators.filter(({ item }) => item === code)
-  return { ...given, record: { ...given.record, indicators } }
-}
-
-/** What marks the rates would propose is for those who rate; residents are told how it was rated. */
-function withoutProposals(given: Given): Given {
-  return { ...given, record: { ...given.record, plan: { ...given.record.plan, proposals: [] } } }
+  return {
+    ...given,
+    record: { ...given.record, indicators, plan: { ...given.record.plan, proposals: [] } },
+  }
 }
 
 const WAYS = { more: '多いほど良い', less: '少ないほど良い', within: '目標値以内が良い' }

@@ -1,16 +1,20 @@
 import type { Item } from '../../plan/nouns.ts'
-import { isOutside, printedCode } from '../../plan/plan.ts'
+import { isOutside } from '../../plan/plan.ts'
 import type { PlanView } from '../../publish/library.ts'
 import { departmentNames } from '../../report/departments.ts'
 import { href, routes } from '../../routes.ts'
 import { DataLinks } from '../../ui/data-links.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { isEmpty, isTimeless } from '../../ui/schedule.ts'
 import { Strip } from '../../ui/strip.tsx'
+import { StripLegend } from '../../ui/strip-legend.tsx'
 import { Inferred, NotInSource } from '../../ui/unknown.tsx'
+import { shownCode } from '../item-code.ts'
+import { PlanLine } from '../plan-line.tsx'
 import { periodWords } from '../progress.ts'
 import { schedulesOf } from '../schedules.ts'
-import { ownerOf, trailTo } from '../trail.ts'
+import { ownerOf, titleOf, trailTo } from '../trail.ts'
 import { Actions } from './actions.tsx'
 import { Effects } from './effects.tsx'
 import { Events } from './events.tsx'
@@ -27,7 +31,7 @@ export function ItemPage({ view, item, stylesheet }: Props) {
   const schedule = schedulesOf(view)(item)
   return (
     <Layout
-      title={`${printedCode(item)} ${item.title}`}
+      title={titleOf(view, `${shownCode(item.code)} ${item.title}`)}
       trail={trailTo(
         view,
         { label: '項目の一覧', href: href(routes.items.list, place) },
@@ -37,23 +41,27 @@ export function ItemPage({ view, item, stylesheet }: Props) {
       stylesheet={stylesheet}
     >
       <p class="quiet">
-        {isOutside(item) ? `計画外の取組 ${printedCode(item)}` : `整理番号 ${printedCode(item)}`}
+        {isOutside(item) ? `計画外の取組 ${shownCode(item.code)}` : `整理番号 ${item.code}`}
       </p>
       <h1>{item.title}</h1>
+      <PlanLine view={view} />
       <Facts view={view} item={item} />
       {!isOutside(item) && (
         <section>
           <h2>スケジュール</h2>
-          {schedule.layers.length === 0 ? (
+          {isEmpty(schedule) ? (
             <p>
               <NotInSource />
             </p>
           ) : (
-            <Strip {...schedule} caption={periodWords(view)} />
+            <>
+              <Strip {...schedule} caption={periodWords(view)} />
+              {!isTimeless(schedule) && <StripLegend periods={schedule.periods} />}
+            </>
           )}
         </section>
       )}
-      <Actions view={view} item={item} />
+      <Actions view={view} item={item} isLegendTold={!isOutside(item) && !isTimeless(schedule)} />
       <Years view={view} item={item} />
       <Indicators view={view} item={item} />
       <Effects view={view} item={item} />
@@ -123,7 +131,7 @@ function Neighbours({ view: { municipality, record }, item }: Omit<Props, 'style
           item: one.code,
         })}
       >
-        {`${label}：${printedCode(one)} ${one.title}`}
+        {`${label}：${shownCode(one.code)} ${one.title}`}
       </a>
     )
   return (

@@ -1,7 +1,7 @@
 import { publicTexts } from '../../plan/answer-fields.ts'
 import { asOfLabel } from '../../plan/as-of.ts'
 import { fiscalYearLabel } from '../../plan/fiscal-year.ts'
-import type { Item } from '../../plan/nouns.ts'
+import type { Item, ScheduleCell } from '../../plan/nouns.ts'
 import { periodLabel } from '../../plan/period.ts'
 import type { Round } from '../../plan/plan.ts'
 import { cellsByItem } from '../../plan/schedule.ts'
@@ -18,6 +18,7 @@ export function Years({ view, item }: Props) {
   const rounds = view.rounds.filter(
     (round) => item.fiscal_year === null || item.fiscal_year === round.fiscal_year,
   )
+  const cells = cellsByItem(view.record.schedule).get(item.code) ?? []
   return (
     <section>
       <h2>これまでの歩み</h2>
@@ -26,6 +27,7 @@ export function Years({ view, item }: Props) {
           view={view}
           item={item}
           round={round}
+          cells={cells}
           isNewestOfYear={all[index - 1]?.fiscal_year !== round.fiscal_year}
         />
       ))}
@@ -33,15 +35,14 @@ export function Years({ view, item }: Props) {
   )
 }
 
-type YearProps = Props & { round: Round; isNewestOfYear: boolean }
+type YearProps = Props & { round: Round; cells: readonly ScheduleCell[]; isNewestOfYear: boolean }
 
 /** A year's plan is told once, with its newest round. */
-function Year({ view, item, round, isNewestOfYear }: YearProps) {
+function Year({ view, item, round, cells, isNewestOfYear }: YearProps) {
   const { record } = view
   const { plan } = record
   const { era } = view.municipality.municipality.writing
   const answer = record.answers[round.id]?.find((one) => one.item === item.code)
-  const cells = cellsByItem(record.schedule).get(item.code) ?? []
   const planned = plannedWords(cells, round.period, plan.schedule_words)
   const yearPlan = record.yearPlans.find(
     (one) => one.item === item.code && one.fiscal_year === round.fiscal_year,

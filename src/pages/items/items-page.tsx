@@ -6,8 +6,10 @@ import { href, routes } from '../../routes.ts'
 import { DataLinks } from '../../ui/data-links.tsx'
 import { type FilterField, Filters } from '../../ui/filters.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { PlanLine } from '../plan-line.tsx'
+import { shownCount } from '../shown-count.ts'
 import { shownItems } from '../shown-items.ts'
-import { ownerOf, trailTo } from '../trail.ts'
+import { ownerOf, titleOf, trailTo } from '../trail.ts'
 import { ItemsTable } from './items-table.tsx'
 import { type Narrowing, narrow } from './narrowing.ts'
 
@@ -20,18 +22,23 @@ export function ItemsPage({ view, narrowing, stylesheet }: Props) {
   const all = shownItems(view.given)
   return (
     <Layout
-      title={`項目の一覧 ${record.plan.short_title ?? record.plan.title}`}
+      title={titleOf(view, '項目の一覧')}
       trail={trailTo(view, { label: '項目の一覧' })}
       municipality={ownerOf(municipality)}
       stylesheet={stylesheet}
       wide
     >
       <h1>項目の一覧</h1>
+      <PlanLine view={view} />
       <Filters
         action={href(routes.items.list, place)}
         fields={fieldsOf(view, narrowing)}
         query={{ name: 'q', label: 'ことば', value: narrowing.q }}
-        result={items.length === all.length ? `${all.length}件` : `${all.length}件のうち${items.length}件`}
+        result={
+          items.length === all.length
+            ? shownCount(view, all)
+            : `${all.length}件のうち${shownCount(view, items)}`
+        }
       />
       {items.length === 0 ? (
         <p>この条件に合う項目はありません。条件を減らして、もう一度お試しください。</p>

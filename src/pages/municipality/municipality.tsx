@@ -32,7 +32,7 @@ function MunicipalityPage({ view: { municipality, plans }, today, stylesheet }: 
   const { present, past } = pastAndPresent(plans, today)
   return (
     <Layout
-      title={name}
+      title={`${name}の行政改革`}
       trail={trailTo({ municipality })}
       municipality={ownerOf(municipality)}
       stylesheet={stylesheet}

@@ -37,6 +37,7 @@ function LateItems({ given }: { given: Given }) {
     ...due.filter(({ mark }) => mark?.counts_as === 'partly'),
     ...due.filter(({ mark }) => mark === undefined),
   ]
+  const names = departmentNames(given)
   if (due.length === 0) return <p>時期の到来した取組の記録はありません。</p>
   if (late.length === 0) return <p>時期の到来した取組は、すべて終わっています。</p>
   return (
@@ -44,7 +45,7 @@ function LateItems({ given }: { given: Given }) {
       <p>{sentence(late)}</p>
       <ol class="plain-list late">
         {late.map((one) => (
-          <LateItem given={given} {...one} />
+          <LateItem given={given} names={names} {...one} />
         ))}
       </ol>
     </>
@@ -71,12 +72,13 @@ function sentence(late: readonly DueItem[]): string {
   ].join('')
 }
 
-function LateItem({ given, item, mark }: DueItem & { given: Given }) {
+type LateProps = DueItem & { given: Given; names: (department: string) => string }
+
+function LateItem({ given, item, mark, names }: LateProps) {
   const { record, municipality, round } = given
   const answer = record.answers[round.id]?.find((one) => one.item === item.code)
   const result = publicText(record.plan, answer, 'result')
   const place = { municipality: municipality.municipality.code, plan: record.id, item: item.code }
-  const names = departmentNames(given)
   return (
     <li class="late-item">
       {mark === undefined ? (

@@ -1,7 +1,9 @@
 import { PaperTable } from '../../paper/html/table.tsx'
+import type { Heading } from '../../plan/nouns.ts'
 import { isOutside } from '../../plan/plan.ts'
 import { tellsDone } from '../../plan/scale.ts'
 import type { EditionEntry, PlanView } from '../../publish/library.ts'
+import { questionOf } from '../../report/axis.ts'
 import { doneTable } from '../../report/done-table.ts'
 import type { Given } from '../../report/given.ts'
 import { marksTable } from '../../report/marks-table.ts'
@@ -11,8 +13,10 @@ import { DataLinks } from '../../ui/data-links.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import { asOfWords, periodWords, progressOf, progressSentence } from '../progress.ts'
+import { shownCount } from '../shown-count.ts'
 import { shownItems } from '../shown-items.ts'
 import { ownerOf, trailTo } from '../trail.ts'
+import { unratedSentence } from '../unrated.ts'
 import { Bars } from './bars.tsx'
 import { Late } from './late.tsx'
 import { Reports } from './reports.tsx'
@@ -77,6 +81,7 @@ function planSentence(given: Given): string {
     `「${plan.title}」は、${periodWords(given)}の計画です。`,
     `${levels.join('、')}の下に、${progressOf(given).items}の項目があります。`,
     ...(outside === 0 ? [] : [`ほかに、計画外の取組が${outside}あります。`]),
+    unratedSentence(given.record, questionOf(plan, given.round)) ?? '',
   ].join('')
 }
 
@@ -96,10 +101,9 @@ function Tables({ given }: { given: Given }) {
 function Headings({ view }: { view: PlanView }) {
   const { municipality, record } = view
   const place = { municipality: municipality.municipality.code, plan: record.id }
-  const [top, ...lower] = record.plan.levels
   return (
     <section>
-      <h2>{`${top}と項目`}</h2>
+      <h2>{`${record.plan.levels[0]}と項目`}</h2>
       <ul class="plain-list entries">
         {record.headings
           .filter(({ level }) => level === 1)
@@ -110,21 +114,33 @@ function Headings({ view }: { view: PlanView }) {
                   href={href(routes.items.list, place, { heading: heading.path })}
                 >{`${heading.path}. ${heading.name}`}</a>
               </p>
-              {lower.length > 0 && (
-                <ul class="quiet">
-                  {record.headings
-                    .filter(({ path, level }) => level === 2 && path.startsWith(`${heading.path}-`))
-                    .map(({ name }) => (
-                      <li>{name}</li>
-                    ))}
-                </ul>
-              )}
+              <Lower headings={record.headings} above={heading} />
             </li>
           ))}
       </ul>
       <p>
-        <a href={href(routes.items.list, place)}>{`項目の一覧（${shownItems(view.given).length}件）`}</a>
+        <a
+          href={href(routes.items.list, place)}
+        >{`項目の一覧 ${shownCount(view, shownItems(view.given))}`}</a>
       </p>
     </section>
+  )
+}
+
+/** The headings right below one, and theirs below them. */
+function Lower({ headings, above }: { headings: readonly Heading[]; above: Heading }) {
+  const own = headings.filter(
+    ({ path, level }) => level === above.level + 1 && path.startsWith(`${above.path}-`),
+  )
+  if (own.length === 0) return null
+  return (
+    <ul class="quiet">
+      {own.map((heading) => (
+        <li>
+          {heading.name}
+          <Lower headings={headings} above={heading} />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -6,7 +6,7 @@ import { DataLinks } from '../../ui/data-links.tsx'
 import { FileLink } from '../../ui/file-link.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { ownerOf, trailTo } from '../trail.ts'
+import { ownerOf, titleOf, trailTo } from '../trail.ts'
 
 type Props = { view: PlanView; report: ReportView; editions: EditionEntry[]; stylesheet: string }
 
@@ -18,7 +18,7 @@ export function ReportPage({ view, report, editions, stylesheet }: Props) {
   const files = entry?.reports.find(({ address }) => address === report.address)?.files ?? []
   return (
     <Layout
-      title={`${report.title}${entry && entry.issue > 1 ? `（第${entry.issue}版）` : ''}`}
+      title={titleOf(view, `${report.title}${entry && entry.issue > 1 ? `（第${entry.issue}版）` : ''}`)}
       trail={trailTo(
         view,
         { label: '版と正誤', href: href(routes.reports.list, place) },

@@ -5,7 +5,7 @@ import { Digest } from '../../ui/digest.tsx'
 import { FileLink } from '../../ui/file-link.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { byRound, roundWords } from '../editions.ts'
-import { ownerOf, trailTo } from '../trail.ts'
+import { ownerOf, titleOf, trailTo } from '../trail.ts'
 
 type Props = { view: PlanView; editions: EditionEntry[]; stylesheet: string }
 
@@ -16,7 +16,7 @@ export function ReportsPage({ view, editions, stylesheet }: Props) {
   const rounds = byRound(editions)
   return (
     <Layout
-      title={`版と正誤 ${record.plan.short_title ?? record.plan.title} ${municipality.municipality.name}`}
+      title={titleOf(view, '版と正誤')}
       trail={trailTo(view, { label: '版と正誤' })}
       municipality={ownerOf(municipality)}
       stylesheet={stylesheet}
@@ -58,13 +58,13 @@ function RoundEditions({ view, issues }: { view: PlanView; issues: EditionEntry[
         ].join('')}
       </p>
       {issues.map((edition) => (
-        <Edition view={view} edition={edition} isAlone={issues.length === 1} />
+        <Edition view={view} edition={edition} isNewest={edition === newest} />
       ))}
     </section>
   )
 }
 
-function Edition({ view, edition, isAlone }: { view: PlanView; edition: EditionEntry; isAlone: boolean }) {
+function Edition({ view, edition, isNewest }: { view: PlanView; edition: EditionEntry; isNewest: boolean }) {
   const { municipality, record } = view
   const place = { municipality: municipality.municipality.code, plan: record.id }
   const { name } = roundWords(view, edition.round)
@@ -73,7 +73,7 @@ function Edition({ view, edition, isAlone }: { view: PlanView; edition: EditionE
       <h3>
         第{edition.issue}版
         {edition.id === view.edition && <span class="tag edition-shown">計画の画面に示している版</span>}
-        {!isAlone && edition.id !== view.edition && <span class="tag edition-shown">ほかの版があります</span>}
+        {!isNewest && edition.id !== view.edition && <span class="tag edition-shown">前の版</span>}
       </h3>
       <table class="list-table no-code">
         <caption class="visually-hidden">{`${name}第${edition.issue}版のファイル`}</caption>

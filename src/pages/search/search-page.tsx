@@ -4,6 +4,7 @@ import { href, routes } from '../../routes.ts'
 import { DataLinks } from '../../ui/data-links.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
+import { shownCode } from '../item-code.ts'
 
 type Props = { query: string; found: Found[]; hasMore: boolean; stylesheet: string }
 
@@ -85,7 +86,7 @@ function OfPlan({ found }: { found: Found[] }) {
       <ul class="plain-list found">
         {found.map(({ municipality, plan, item, title }) => (
           <li>
-            <span class="found-code">{item}</span>
+            <span class="found-code">{shownCode(item)}</span>
             <a href={href(routes.item.show, { municipality, plan, item })}>{title}</a>
           </li>
         ))}

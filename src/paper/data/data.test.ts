@@ -35,6 +35,32 @@ describe('as CSV', () => {
   })
 })
 
+describe('a text is never run as a formula by the spreadsheet that opens it', () => {
+  test.each<[string | number, string]>([
+    ['=HYPERLINK("http://example.jp")', '\'=HYPERLINK("http://example.jp")'],
+    ['+81-3-0000-0000', "'+81-3-0000-0000"],
+    ['-1+1', "'-1+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', "'\r=1"],
+    ['- 見直し\n- 廃止', "'- 見直し - 廃止"],
+    ['1=1', '1=1'],
+    ['―', '―'],
+    ['-', '-'],
+    ['-64.0', '-64.0'],
+    [-64, '-64'],
+    [0, '0'],
+  ])('%j is written %j', (value, written) => {
+    const csv = writeDatasetCsv({ ...dataset, fields: dataset.fields.slice(0, 1), rows: [[value]] })
+    expect(parseCsv(csv.slice(1)).records[0]?.cells).toEqual([written])
+  })
+
+  test('JSON bears it as typed', () => {
+    const rows = [['=1', null, null]]
+    expect(JSON.parse(writeDatasetJson({ ...dataset, rows })).rows[0].item).toBe('=1')
+  })
+})
+
 describe('as JSON', () => {
   const json = JSON.parse(writeDatasetJson(dataset))
 
