@@ -1,6 +1,6 @@
 import { momentOf } from './items-at.ts'
 import { happenedBy, hasCome, hasComeBy, type Moment } from './lifecycle.ts'
-import type { IndicatorValue, Item } from './nouns.ts'
+import type { Action, IndicatorValue, Item } from './nouns.ts'
 import { beginOf, fiscalYearOfPeriod, type Period } from './period.ts'
 import type { Plan, PlanRecord, Round } from './plan.ts'
 
@@ -19,22 +19,20 @@ export function recordAt(record: PlanRecord, round: Round): PlanRecord {
     rows.filter(({ item }) => there.has(item))
   const ofRound = <R extends { round: string }>(rows: readonly R[]) =>
     rows.filter((row) => asked.has(row.round))
-  const actions = ofItem(record.actions).filter((action) =>
-    hasCome(
-      record.lifecycle.filter((event) => event.item === action.item && event.action === action.number),
-      moment,
-    ),
+  const coming = new Set(
+    ofItem(record.actions)
+      .filter((action) => !isActionThere(record, action, moment))
+      .map(({ item, number }) => `${item}/${number}`),
   )
-  const known = new Set(actions.map(({ item, number }) => `${item}/${number}`))
   const isOfAction = ({ item, action }: { item: string; action: string | null }) =>
-    action === null || known.has(`${item}/${action}`)
+    action === null || !coming.has(`${item}/${action}`)
   const indicators = record.indicators.filter(({ item }) => item === null || there.has(item))
   const measured = new Set(indicators.map(({ id }) => id))
   return {
     ...record,
     plan: { ...record.plan, rounds },
     items,
-    actions,
+    actions: ofItem(record.actions).filter(({ item, number }) => !coming.has(`${item}/${number}`)),
     schedule: ofItem(record.schedule).filter(
       (cell) => isOfAction(cell) && (cell.layer !== 'actual' || hasBegun(cell.period, moment)),
     ),
@@ -74,6 +72,11 @@ function hasBegun(period: Period, { asOf, fiscalYear }: Moment): boolean {
 function isThere(record: PlanRecord, item: Item, moment: Moment): boolean {
   if (item.fiscal_year !== null && item.fiscal_year > moment.fiscalYear) return false
   const own = record.lifecycle.filter((event) => event.item === item.code && event.action === null)
+  return hasCome(own, moment)
+}
+
+function isActionThere(record: PlanRecord, { item, number }: Action, moment: Moment): boolean {
+  const own = record.lifecycle.filter((event) => event.item === item && event.action === number)
   return hasCome(own, moment)
 }
 

@@ -356,9 +356,10 @@ describe('the datasets', () => {
     )
   }
 
-  test('tallies: a row for each round, heading with total, and mark, zeros as 0', () => {
+  test('tallies: a row for each round, heading with total, and mark, the joined column and the unrated, zeros as 0', () => {
     const rows = dataset('tallies')
-    expect(rows).toHaveLength(2 * 6 * 4)
+    expect(rows).toHaveLength(2 * 6 * (4 + 1 + 1))
+    expect([...new Set(rows.map(({ mark }) => mark))]).toEqual(['○', '△', '×', '―', '×+―', 'unrated'])
     expect(rows.every(({ items, rate }) => typeof items === 'number' && typeof rate === 'number')).toBe(true)
     expect(
       rows.find(({ round, heading, mark }) => round === 'r2' && heading === '1' && mark === '×'),

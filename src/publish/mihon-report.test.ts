@@ -297,7 +297,6 @@ describe('indicators', () => {
     const at = rows.findIndex(([first]) => first?.startsWith(name))
     return [rows[at]?.slice(3), rows[at + 1]]
   }
-  const UNKNOWN = '出典に記載なし'
 
   test.each([
     ['窓口手続の平均所要時間', ['26', '27', '96.3％', '未達成'], ['20', '19', '105.3％', '達成']],
@@ -312,7 +311,7 @@ describe('indicators', () => {
     ['公共施設の延床面積', ['48,200', '48,200', '―', '達成'], ['47,600', '48,050', '25.0％', '未達成']],
     ['自動化した業務の数', ['0', '0', '―', '達成'], ['6', '6', '100.0％', '達成']],
     ['地区計画を定めた地区の数', ['5', '4', '80.0％', '未達成'], ['8', '7', '87.5％', '未達成']],
-    ['実質公債費比率', ['10.5', '9.6', '―', '達成'], ['10.5', UNKNOWN, '―', '―']],
+    ['実質公債費比率', ['10.5', '9.6', '―', '達成'], ['10.5', '未確定', '―', '未確定']],
   ])('%s in R5 and R6', (name, r5, r6) => {
     expect(valuesOf(name).map((row) => row?.slice(1, 5))).toEqual([r5, r6])
   })
@@ -335,7 +334,7 @@ describe('indicators', () => {
 
   test('the sentence counts what is reached, missed, open and without a target', () => {
     expect(sentences(paperOf('indicators'))).toEqual([
-      'R6年度は、9の指標のうち6が目標を達成し、2が達成していない。1はこの年度の目標がないか、記載がない。',
+      'R6年度は、9の指標のうち6が目標を達成し、2が達成していない。1は未確定である。',
     ])
     expect(sentences(paperOf('indicators', 'r5'))).toEqual([
       'R5年度は、9の指標のうち5が目標を達成し、3が達成していない。1はこの年度の目標がないか、記載がない。',
@@ -352,7 +351,12 @@ describe('indicators', () => {
     const data = dataset(paperOf('indicators'), 'indicators')
     const of = (id: string, year: number | 'plan') =>
       data.find(({ indicator, fiscal_year }) => indicator === id && fiscal_year === year)
-    expect(of('kosaihi', 2024)).toMatchObject({ actual: null, state: 'unknown', rate: null, achieved: null })
+    expect(of('kosaihi', 2024)).toMatchObject({
+      actual: null,
+      state: 'provisional',
+      rate: null,
+      achieved: null,
+    })
     expect(of('menseki', 2023)).toMatchObject({ actual: 48200, rate: null, achieved: 'yes' })
     expect(of('kifu', 'plan')).toMatchObject({ target: 160000, actual: null })
     expect(of('kifu', 2025)).toBeUndefined()
