@@ -89,11 +89,9 @@ export async function shownOf(
   return row === undefined ? null : { edition: row.edition, editions: row.editions ?? 0 }
 }
 
-/**
- * The editions shown, a row a plan: of a municipality, or of one plan; with the values they froze, or their outline only.
- */
-export function shownEditions(on: Handle, values: 'record' | 'outline', municipality: string, plan?: string) {
-  const query = on
+/** The editions that pages show, a row a plan. */
+function shown(on: Handle) {
+  return on
     .selectFrom('published.shown')
     .innerJoin('published.edition', (join) =>
       join
@@ -101,6 +99,13 @@ export function shownEditions(on: Handle, values: 'record' | 'outline', municipa
         .onRef('published.edition.plan', '=', 'published.shown.plan')
         .onRef('published.edition.id', '=', 'published.shown.edition'),
     )
+}
+
+/**
+ * The editions shown, a row a plan: of a municipality, or of one plan; with the values they froze, or their outline only.
+ */
+export function shownEditions(on: Handle, values: 'record' | 'outline', municipality: string, plan?: string) {
+  const query = shown(on)
     .select(['published.edition.id', 'published.edition.round'])
     .select(`published.edition.${values} as values`)
     .where('published.shown.municipality', '=', municipality)
@@ -110,14 +115,7 @@ export function shownEditions(on: Handle, values: 'record' | 'outline', municipa
 
 /** What the editions shown say of themselves, by municipality and plan. */
 export async function shownSummaries(on: Handle): Promise<unknown[]> {
-  const rows = await on
-    .selectFrom('published.shown')
-    .innerJoin('published.edition', (join) =>
-      join
-        .onRef('published.edition.municipality', '=', 'published.shown.municipality')
-        .onRef('published.edition.plan', '=', 'published.shown.plan')
-        .onRef('published.edition.id', '=', 'published.shown.edition'),
-    )
+  const rows = await shown(on)
     .select('published.edition.summary')
     .orderBy('published.shown.municipality')
     .orderBy('published.shown.plan')

@@ -155,11 +155,11 @@ async function showLast(
   if (id === undefined || (await shownOf(tx, code, plan.id))?.edition === id) return
   const record = made?.record ?? (JSON.parse(stored?.frozen ?? '') as MunicipalityRecord)
   const shown = { municipality: code, plan: plan.id, edition: id }
-  await show(tx, shown, entriesOf({ municipality: code, plan: plan.id, record }))
+  await show(tx, shown, searchEntriesOf({ municipality: code, plan: plan.id, record }))
 }
 
 /** What search finds of an edition. */
-function entriesOf({
+function searchEntriesOf({
   municipality,
   plan,
   record,
