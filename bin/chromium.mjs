@@ -1,6 +1,6 @@
 // Chromium for the browser tests: the one on the machine, or Debian's package where this is root on Debian.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { installDebian } from './debian.mjs'
 
 const PLACES = [
   process.env.CHROMIUM,
@@ -21,15 +21,6 @@ export function findChromium() {
 export function ensureChromium() {
   const found = findChromium()
   if (found !== null) return found
-  const mayInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version')
-  if (!mayInstall) return null
-  console.log('ブラウザー（Debianのchromium）を入れています…')
-  const run = (...words) =>
-    spawnSync('apt-get', words, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-  run('update', '-qq')
-  run('install', '-y', '-qq', '--no-install-recommends', 'chromium')
+  installDebian('chromium', 'ブラウザー')
   return findChromium()
 }

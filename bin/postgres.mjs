@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { installDebian } from './debian.mjs'
 
 /** Debian keeps the server's programs out of the path, a folder for each version. */
 function places() {
@@ -26,16 +27,7 @@ export function findPostgres() {
 export function ensurePostgres() {
   const found = findPostgres()
   if (found !== null) return found
-  const mayInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version')
-  if (!mayInstall) return null
-  console.log('試験用のデータベース（Debianのpostgresql）を入れています…')
-  const run = (...words) =>
-    spawnSync('apt-get', words, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-  run('update', '-qq')
-  run('install', '-y', '-qq', '--no-install-recommends', 'postgresql')
+  installDebian('postgresql', '試験用のデータベース')
   return findPostgres()
 }
 
