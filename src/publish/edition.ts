@@ -104,9 +104,9 @@ export function printingsOf(
   })
 }
 
-/** The edition that its printed reports make, or why one of them could not be printed. */
+/** The edition that what was frozen and its printed reports make, or why one of them could not be printed. */
 export function editionOf(
-  municipality: MunicipalityRecord,
+  frozen: MunicipalityRecord,
   record: PlanRecord,
   round: Round,
   issue: number,
@@ -117,12 +117,12 @@ export function editionOf(
   return {
     ok: true,
     value: {
-      municipality: municipality.municipality.code,
+      municipality: frozen.municipality.code,
       plan: record.id,
       id: withIssue(round.id, issue),
       round: round.id,
       issue,
-      record: frozenRecord(municipality, record, round),
+      record: frozen,
       reports: reports.flatMap((report) => (report.ok ? [report.value] : [])),
     },
   }
@@ -137,7 +137,7 @@ export function makeEdition(
   tell: (line: string) => void,
 ): Result<Edition> {
   const printed = printingsOf(municipality, record, round, issue, tell).map((print) => print())
-  return editionOf(municipality, record, round, issue, printed)
+  return editionOf(frozenRecord(municipality, record, round), record, round, issue, printed)
 }
 
 /** The rounds of a plan that are published: those the folder says so of, where there is a paper to publish them in. */

@@ -31,7 +31,7 @@ export function previewOf(handle: Handle, record: MunicipalityRecord): Promise<P
       difference: await differenceFrom(tx, record),
       rounds: record.plans.flatMap((plan) =>
         publishedRounds(plan)
-          .filter((round) => isNew(record, plan, round, issues))
+          .filter((round) => isNew(frozenRecord(record, plan, round), round, issues))
           .map(({ id }) => `${plan.id}/${id}`),
       ),
     }
@@ -88,14 +88,15 @@ async function makeEditions(
   const editions: Edition[] = []
   for (const plan of record.plans) {
     for (const round of publishedRounds(plan)) {
-      if (!isNew(record, plan, round, issues)) continue
+      const frozen = frozenRecord(record, plan, round)
+      if (!isNew(frozen, round, issues)) continue
       const issue = (issues.get(`${plan.id}/${round.id}`)?.issue ?? 0) + 1
       const reports = []
       for (const print of printingsOf(record, plan, round, issue, tell)) {
         reports.push(print())
         await setImmediate()
       }
-      const edition = editionOf(record, plan, round, issue, reports)
+      const edition = editionOf(frozen, plan, round, issue, reports)
       if (!edition.ok) return edition
       editions.push(edition.value)
     }
@@ -104,9 +105,9 @@ async function makeEditions(
 }
 
 /** Whether the round's values are not those last published. */
-function isNew(record: MunicipalityRecord, plan: PlanRecord, round: Round, issues: Issues): boolean {
-  const last = issues.get(`${plan.id}/${round.id}`)
-  return last?.frozen !== JSON.stringify(frozenRecord(record, plan, round))
+function isNew(frozen: MunicipalityRecord, round: Round, issues: Issues): boolean {
+  const last = issues.get(`${frozen.plans[0]?.id}/${round.id}`)
+  return last?.frozen !== JSON.stringify(frozen)
 }
 
 /** The last issue of each round, by plan and round; `frozen` is the record it froze, as text. */
