@@ -15,6 +15,7 @@ export async function addEdition(tx: Tx, { edition, reports }: NewEdition): Prom
       summary: JSON.stringify(edition.summary),
       record: JSON.stringify(edition.record),
       outline: JSON.stringify(edition.outline),
+      figures: edition.figures === null ? null : JSON.stringify(edition.figures),
     })
     .execute()
   for (const { report, files } of reports) {
@@ -31,7 +32,7 @@ export function lastIssues(tx: Tx, municipality: string, plan: string) {
   return tx
     .selectFrom('published.edition')
     .distinctOn('round')
-    .select(['id', 'round', 'round_position', 'issue', 'record'])
+    .select(['id', 'round', 'round_position', 'issue', 'record', 'figures'])
     .where('municipality', '=', municipality)
     .where('plan', '=', plan)
     .orderBy('round')
@@ -111,6 +112,16 @@ export function shownEditions(on: Handle, values: 'record' | 'outline', municipa
     .where('published.shown.municipality', '=', municipality)
     .orderBy('published.edition.plan')
   return (plan === undefined ? query : query.where('published.shown.plan', '=', plan)).execute()
+}
+
+/** The figures that the editions shown of a municipality froze; plans whose papers print none are left out. */
+export function shownFigures(on: Handle, municipality: string) {
+  return shown(on)
+    .select(['published.edition.id', 'published.edition.summary', 'published.edition.figures as values'])
+    .where('published.shown.municipality', '=', municipality)
+    .where('published.edition.figures', 'is not', null)
+    .orderBy('published.edition.plan')
+    .execute()
 }
 
 /** What the editions shown say of themselves, by municipality and plan. */

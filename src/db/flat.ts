@@ -1,4 +1,6 @@
-import type { Answer, Figure } from '../plan/nouns.ts'
+import type { FigureMap } from '../plan/figure-map.ts'
+import type { Figure } from '../plan/figure-nouns.ts'
+import type { Answer } from '../plan/nouns.ts'
 import type { MunicipalityRecord, Plan, PlanRecord, Round } from '../plan/plan.ts'
 import type { Scale } from '../plan/scale.ts'
 import type { TableName } from './tables.ts'
@@ -27,7 +29,8 @@ const LISTS = {
 } as const satisfies Partial<Record<TableName, keyof PlanRecord>>
 
 /** The rows of a record, each list in its order. */
-export function flatten({ departments, plans, series, figures }: MunicipalityRecord): Flat {
+export function flatten(record: MunicipalityRecord): Flat {
+  const { departments, plans, series, subjects, figures, figureNotes, figureMaps } = record
   const of = (rows: (record: PlanRecord) => object[]) =>
     plans.flatMap((record) => placed(rows(record), record.id))
   const lists = Object.fromEntries(
@@ -52,9 +55,12 @@ export function flatten({ departments, plans, series, figures }: MunicipalityRec
       Object.entries(answers).flatMap(([round, rows]) => rows.map((answer) => ({ round, ...answer }))),
     ),
     series: placed(series),
+    subject: placed(subjects),
     figure: placed(
       Object.entries(figures).flatMap(([group, rows]) => rows.map((row) => ({ group, ...row }))),
     ),
+    figure_note: placed(figureNotes),
+    figure_map: placed(Object.entries(figureMaps).map(([name, map]) => ({ name, map }))),
   }
 }
 
@@ -88,7 +94,12 @@ export function assemble(municipality: MunicipalityRecord['municipality'], flat:
     departments: rows('department'),
     plans: rows<{ id: string }>('plan').map((row) => planOf(row, (table) => rows(table, row.id))),
     series: rows('series'),
+    subjects: rows('subject'),
     figures: grouped<Figure, 'group'>(rows('figure'), 'group'),
+    figureNotes: rows('figure_note'),
+    figureMaps: Object.fromEntries(
+      rows<{ name: string; map: FigureMap }>('figure_map').map(({ name, map }) => [name, map]),
+    ),
   }
 }
 

@@ -1,13 +1,31 @@
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { sentenceOf } from '../plan/problem.ts'
 import { type Ground, KINDS, newGround } from './grounds.fixture.ts'
+import { inTenant } from './in-tenant.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS, type Migration } from './migrations.ts'
 import { openDatabase } from './open.ts'
+import { storedRecord, storeRecord } from './records.ts'
+import type { Tx } from './schema.ts'
 
 const LATER: Migration = { name: '9999-later', sql: 'create table ayumi_meta.later (n integer);' }
 const FAILS: Migration = { name: '9999-fails', sql: `${LATER.sql} select 1 / 0;` }
+
+type Place = Parameters<typeof openDatabase>[0]
+
+/** What is done in 荒尾市's rows of a database with these migrations. */
+async function inMunicipality(
+  place: Place,
+  migrations: readonly Migration[],
+  verbs: (tx: Tx) => Promise<void>,
+) {
+  const opened = await openDatabase(place, migrations)
+  if (!opened.ok) throw new Error(opened.problems.map(sentenceOf).join('\n'))
+  await inTenant(opened.value.handle, { municipality: '432041', actor: 'cli' }, verbs)
+  await opened.value.close()
+}
 
 describe.each(KINDS)('migrations on %s', (kind) => {
   const onGround = (run: (ground: Ground) => Promise<void>) => async () => {
@@ -45,6 +63,38 @@ describe.each(KINDS)('migrations on %s', (kind) => {
       const more = await state(ground, [...MIGRATIONS, LATER])
       expect(more).toMatchObject({ names: [...MIGRATIONS, LATER].map(({ name }) => name), later: true })
       expect(await state(ground, [...MIGRATIONS, LATER])).toEqual(more)
+    }),
+    60_000,
+  )
+
+  test(
+    'a database made before figures had subjects and notes keeps its figures, and takes those',
+    onGround(async ({ url, dir }) => {
+      const place = url === null ? { dir: join(dir ?? '', 'before'), does: 'test', socket: null } : { url }
+      const before = MIGRATIONS.filter(({ name }) => name < '0005')
+      await inMunicipality(place, before, async (tx) => {
+        await sql`insert into ayumi.municipality (municipality, name, kind, writing)
+          values ('432041', '荒尾市', 'city', '{"era":"kanji","negative":"▲","digits":"half"}')`.execute(tx)
+        await sql`insert into ayumi.series (municipality, position, series, name, unit)
+          values ('432041', 0, 'revenue', '歳入', '百万円')`.execute(tx)
+      })
+      await inMunicipality(place, MIGRATIONS, async (tx) => {
+        const record = await storedRecord(tx, '432041')
+        expect(record).toMatchObject({ subjects: [], figureNotes: [], figureMaps: {} })
+        expect(record?.series).toEqual([
+          {
+            ...{ series: 'revenue', name: '歳入', unit: '百万円', group: null, order: null, identity: null },
+            ...{ short_name: null, digits: null, rounding_note: null, source: null },
+          },
+        ])
+        if (record === null) throw new Error('it was there a moment ago')
+        const change = {
+          subjects: [{ subject: 'a', name: '甲', kind: null, order: null, short_name: null }],
+          figureNotes: [{ series: 'revenue', subject: null, fiscal_year: null, note: '注' }],
+        }
+        await storeRecord(tx, { ...record, ...change })
+        expect(await storedRecord(tx, '432041')).toMatchObject(change)
+      })
     }),
     60_000,
   )

@@ -2,6 +2,7 @@ import plans from './migrations/0001-plans.sql?raw'
 import history from './migrations/0002-history.sql?raw'
 import tenants from './migrations/0003-tenants.sql?raw'
 import published from './migrations/0004-published.sql?raw'
+import figures from './migrations/0005-figures.sql?raw'
 
 export type Migration = { name: string; sql: string }
 
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-history', sql: history },
   { name: '0003-tenants', sql: tenants },
   { name: '0004-published', sql: published },
+  { name: '0005-figures', sql: figures },
 ]

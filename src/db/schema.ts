@@ -15,6 +15,7 @@ export type EditionRow = {
   summary: unknown
   record: unknown
   outline: unknown
+  figures: unknown
 }
 
 export type ReportRow = {

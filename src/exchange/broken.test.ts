@@ -9,6 +9,11 @@ type Edit = (files: Map<string, Uint8Array>) => void
 const PLAN = 'plans/keiei'
 const { files: arao } = readFiles('demo/arao')
 
+const loadedArao = loadFiles(arao)
+const sections = loadedArao.ok ? loadedArao.value.plans[0]?.plan.papers[0]?.sections : undefined
+/** Which section of 荒尾's report lists the items, counted from 1. */
+const ITEMS = 1 + (sections?.findIndex(({ section }) => section === 'items') ?? 0)
+
 /** One text of one file replaced; the test fails when the demo no longer holds it once. */
 function edit(path: string, from: string | RegExp, to: string): Edit {
   return (files) => {
@@ -337,7 +342,7 @@ describe('one mistake is one sentence: where it stands and what it is', () => {
     [
       'a column whose grain no cell of the schedule has',
       yaml('head: スケジュール\n', 'head: スケジュール\n            grain: half\n'),
-      `${PLAN}/plan.yaml papers[1].sections[4].columns[6].grain`,
+      `${PLAN}/plan.yaml papers[1].sections[${ITEMS}].columns[6].grain`,
       '工程は年度の期間で書かれています',
     ],
     [
@@ -682,8 +687,6 @@ describe('what machines broke is repaired alike in CSV, YAML and narratives', ()
     expect(repaired(edit('municipality.yaml', '荒尾市', '荒尾⺠市')).municipality.name).toBe('荒尾民市'))
   test('a control character in a narrative', () =>
     expect(
-      repaired(append(`${PLAN}/narrative/intro.md`, '# 序\r\n\r\nｶﾅ\u0007№①\n')).plans[0]?.narrative,
-    ).toEqual({
-      intro: '# 序\n\nカナ№①\n',
-    }))
+      repaired(append(`${PLAN}/narrative/intro.md`, '# 序\r\n\r\nｶﾅ\u0007№①\n')).plans[0]?.narrative.intro,
+    ).toBe('# 序\n\nカナ№①\n'))
 })

@@ -1,16 +1,30 @@
 import { statSync } from 'node:fs'
 import type { Fields, Row } from '../plan/fields.ts'
-import type { Answer, Figure } from '../plan/nouns.ts'
+import type { FigureMap } from '../plan/figure-map.ts'
+import type { Answer } from '../plan/nouns.ts'
 import type { MunicipalityRecord, Plan, PlanRecord } from '../plan/plan.ts'
 import { type Problem, refused } from '../plan/problem.ts'
 import { Desk } from './desk.ts'
-import { unprintableProse } from './narrative-rules.ts'
+import { figureRemarks } from './figure-remarks.ts'
+import { figureProblems, type PlacedFigures } from './figure-rules.ts'
+import { unboundProse, unprintableProse } from './narrative-rules.ts'
 import { inThePlansOwnSymbols } from './own-symbols.ts'
 import { contradictions, type PlacedTables } from './plan-rules.ts'
 import { type Files, readFiles } from './read-files.ts'
+import type { Placed } from './read-table.ts'
 import { commonNames, namesOf, type ReadTable } from './references.ts'
-import { answersTable, DEPARTMENTS, figuresTable, PLAN_TABLES, SERIES, type TableShape } from './tables.ts'
-import { municipalityShape, planShape } from './yaml-shapes.ts'
+import {
+  answersTable,
+  DEPARTMENTS,
+  FIGURE_NOTES,
+  figuresTable,
+  NO_GROUP,
+  PLAN_TABLES,
+  SERIES,
+  SUBJECTS,
+  type TableShape,
+} from './tables.ts'
+import { figureMapShape, municipalityShape, planShape } from './yaml-shapes.ts'
 
 /** What was loaded, with remarks on what is worth a look though it was taken (外字); or every problem found. */
 export type Loaded<T> = { ok: true; value: T; remarks: Problem[] } | { ok: false; problems: Problem[] }
@@ -29,27 +43,36 @@ export function loadFiles(files: Files): Loaded<MunicipalityRecord> {
   const desk = new Desk(files)
   const municipality = desk.yaml('municipality.yaml', municipalityShape)
   const departments = desk.table('', DEPARTMENTS)
-  const series = desk.table('', SERIES)
-  const figures = readFigures(desk)
+  const placed = readFigures(desk)
+  const figureMaps = readFigureMaps(desk)
+  const series = valuesOf(placed.series)
+  const figures = Object.fromEntries(
+    Object.entries(placed.figures).map(([group, rows]) => [group, valuesOf(rows)]),
+  )
   const common = [...desk.tables]
   const plans = desk.planIds().flatMap((id) => readPlan(desk, id) ?? [])
   desk.refuseStrangers()
   // What could not be read would make every name in it look missing, so names are checked when all has been read.
   if (desk.problems.length > 0 || municipality === null) return refused(...desk.problems)
   desk.checkReferences(common, commonNames({ departments, series }))
-  for (const plan of plans) checkPlan(desk, plan, departments)
+  desk.problems.push(...figureProblems(placed, figureMaps))
+  for (const plan of plans) checkPlan(desk, plan, { municipality, departments, series, figures })
   if (desk.problems.length > 0) return refused(...desk.problems)
-  return {
-    ok: true,
-    value: {
-      municipality,
-      departments,
-      plans: plans.map(({ record }) => inThePlansOwnSymbols(record)),
-      series,
-      figures,
-    },
-    remarks: desk.remarks,
+  const value = {
+    municipality,
+    departments,
+    plans: plans.map(({ record }) => inThePlansOwnSymbols(record)),
+    series,
+    subjects: valuesOf(placed.subjects),
+    figures,
+    figureNotes: valuesOf(placed.notes),
+    figureMaps,
   }
+  return { ok: true, value, remarks: [...desk.remarks, ...figureRemarks(value, placed)] }
+}
+
+function valuesOf<T>(rows: readonly Placed<T>[]): T[] {
+  return rows.map(({ value }) => value)
 }
 
 type ReadPlan = { record: PlanRecord; placed: PlacedTables; tables: ReadTable[] }
@@ -88,13 +111,14 @@ function readPlan(desk: Desk, id: string): ReadPlan | null {
 function checkPlan(
   desk: Desk,
   { record, placed, tables }: ReadPlan,
-  departments: MunicipalityRecord['departments'],
+  around: Pick<MunicipalityRecord, 'municipality' | 'departments' | 'series' | 'figures'>,
 ): void {
-  desk.checkReferences(tables, namesOf(record, { departments }))
+  desk.checkReferences(tables, namesOf(record, around))
   const folder = `plans/${record.id}`
   desk.problems.push(
     ...contradictions(folder, record.plan, placed),
     ...unprintableProse(folder, record.narrative),
+    ...unboundProse(folder, record, around),
   )
 }
 
@@ -120,7 +144,26 @@ function answerOf({ item, result, next_steps, issues, note, ...declared }: Row<F
   return { item, result, next_steps, issues, note, declared } as Answer
 }
 
-function readFigures(desk: Desk): Record<string, Figure[]> {
-  const groups = desk.paths(/^figures\/([a-z0-9_-]+)\.csv$/).filter(([, group]) => group !== 'series')
-  return Object.fromEntries(groups.map(([, group]) => [group, desk.table('', figuresTable(group))]))
+function readFigures(desk: Desk): PlacedFigures {
+  const groups = desk.paths(/^figures\/([a-z0-9][a-z0-9_-]*)\.csv$/).map(([, group]) => group)
+  return {
+    series: desk.placed('', SERIES),
+    subjects: desk.placed('', SUBJECTS),
+    notes: desk.placed('', FIGURE_NOTES),
+    figures: Object.fromEntries(
+      groups
+        .filter((group) => !NO_GROUP.includes(group))
+        .map((group) => [group, desk.placed('', figuresTable(group))]),
+    ),
+  }
+}
+
+function readFigureMaps(desk: Desk): Record<string, FigureMap> {
+  const maps = desk.paths(/^figures\/maps\/([a-z0-9][a-z0-9_-]*)\.yaml$/)
+  return Object.fromEntries(
+    maps.flatMap(([path, name]) => {
+      const map = desk.yaml(path, figureMapShape)
+      return map === null ? [] : [[name, map]]
+    }),
+  )
 }

@@ -1,3 +1,6 @@
+import { convertible } from '../figures/value.ts'
+import { boundProblems } from '../plan/bound-problems.ts'
+import type { MunicipalityRecord, PlanRecord } from '../plan/plan.ts'
 import type { Problem } from '../plan/problem.ts'
 import { readProse } from '../plan/prose.ts'
 
@@ -15,4 +18,18 @@ export function unprintableProse(folder: string, narrative: Readonly<Record<stri
       },
     ]
   })
+}
+
+/** Placeholders of a plan's narratives that can't be read, or name what is not recorded (`{{done heading=9}}`). */
+export function unboundProse(
+  folder: string,
+  record: Pick<PlanRecord, 'plan' | 'headings' | 'narrative'>,
+  municipality: Pick<MunicipalityRecord, 'municipality' | 'series' | 'figures'>,
+): Problem[] {
+  return Object.entries(record.narrative).flatMap(([name, text]) =>
+    boundProblems(text, { record, municipality, convertible }).map(({ line, ...problem }) => ({
+      where: `${folder}/narrative/${name}.md ${line}行目`,
+      ...problem,
+    })),
+  )
 }

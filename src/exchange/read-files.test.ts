@@ -21,8 +21,8 @@ describe('a folder is refused for what no plain folder holds', () => {
     ],
     [
       'a link to a folder',
-      () => symlinkSync(resolve('src'), join(dir, 'figures')),
-      'figures',
+      () => symlinkSync(resolve('src'), join(dir, 'source')),
+      'source',
       'ファイルではありません',
     ],
     [

@@ -1,6 +1,6 @@
 import { parseCsv } from '../files/csv.ts'
 import { decodeUtf8 } from '../files/encoding.ts'
-import type { Field, Fields, Row } from '../plan/fields.ts'
+import type { Fields, Row } from '../plan/fields.ts'
 import type { Problem } from '../plan/problem.ts'
 import { tidy } from '../plan/text.ts'
 import { readCell } from './cell.ts'
@@ -55,7 +55,7 @@ export function textOf(where: string, bytes: Uint8Array): { text: string } | { p
 function headerProblems(where: string, header: readonly string[], fields: Fields): Problem[] {
   const problems: Problem[] = []
   const known = Object.keys(fields)
-  for (const name of known.filter((name) => !header.includes(name))) {
+  for (const name of known.filter((name) => !fields[name]?.later && !header.includes(name))) {
     problems.push({
       where: `${where} 1行目`,
       what: `「${name}」の列がありません`,
@@ -86,9 +86,9 @@ function readRecord(where: string, header: readonly string[], cells: readonly st
   }
   const problems: Problem[] = []
   const value = Object.fromEntries(
-    header.map((name, index) => {
-      const field = fields[name] as Field
-      const typed = tidy(cells[index] ?? '')
+    // A later column may be left out: then nothing is said in it.
+    Object.entries(fields).map(([name, field]) => {
+      const typed = tidy(cells[header.indexOf(name)] ?? '')
       const read = typed === '' && field.required ? { expected: '値' } : readCell(typed, field.kind)
       if ('value' in read) return [name, read.value]
       problems.push({

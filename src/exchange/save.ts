@@ -3,9 +3,18 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { MunicipalityRecord, PlanRecord } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import type { CellValue } from './cell.ts'
-import { answersTable, DEPARTMENTS, figuresTable, PLAN_TABLES, SERIES, type TableShape } from './tables.ts'
+import {
+  answersTable,
+  DEPARTMENTS,
+  FIGURE_NOTES,
+  figuresTable,
+  PLAN_TABLES,
+  SERIES,
+  SUBJECTS,
+  type TableShape,
+} from './tables.ts'
 import { writeTable } from './write-table.ts'
-import { writeMunicipality, writePlan } from './write-yaml.ts'
+import { writeFigureMap, writeMunicipality, writePlan } from './write-yaml.ts'
 
 /** The files of a municipality's plain folder in canonical form: an empty table is no file. */
 export function filesOf(record: MunicipalityRecord): Map<string, string> {
@@ -16,7 +25,11 @@ export function filesOf(record: MunicipalityRecord): Map<string, string> {
   put('', DEPARTMENTS, record.departments)
   for (const plan of record.plans) putPlan(plan, files, put)
   put('', SERIES, record.series)
+  put('', SUBJECTS, record.subjects)
   for (const [group, figures] of Object.entries(record.figures)) put('', figuresTable(group), figures)
+  put('', FIGURE_NOTES, record.figureNotes)
+  for (const [name, map] of Object.entries(record.figureMaps))
+    files.set(`figures/maps/${name}.yaml`, writeFigureMap(map))
   return files
 }
 

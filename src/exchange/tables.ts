@@ -31,6 +31,19 @@ export const SERIES = {
   ...nouns.MUNICIPALITY_NOUNS.series,
 } as const satisfies TableShape
 
+export const SUBJECTS = {
+  file: 'figures/subjects.csv',
+  ...nouns.MUNICIPALITY_NOUNS.subjects,
+} as const satisfies TableShape
+
+export const FIGURE_NOTES = {
+  file: 'figures/notes.csv',
+  ...nouns.MUNICIPALITY_NOUNS.figureNotes,
+} as const satisfies TableShape
+
+/** Files of figures/ that are no group of series. */
+export const NO_GROUP: readonly string[] = ['series', 'subjects', 'notes']
+
 /** One file for each group of series. */
 export function figuresTable(group: string) {
   return {

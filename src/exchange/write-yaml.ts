@@ -1,8 +1,28 @@
 import { printYaml } from '../files/yaml.ts'
+import type { FigureMap } from '../plan/figure-map.ts'
 import type { Municipality, Plan } from '../plan/plan.ts'
 
 export function writeMunicipality({ code, name, kana, prefecture, kind, writing }: Municipality): string {
   return printYaml(lean({ code, name, kana, prefecture, kind, writing }))
+}
+
+/** figures/maps/<name>.yaml in its canonical order. */
+export function writeFigureMap(map: FigureMap): string {
+  const { title, sheet, subject, fiscal_year, values, unit, skip, unlisted, rows, state } = map
+  return printYaml(
+    lean({
+      title,
+      sheet,
+      subject,
+      fiscal_year,
+      values,
+      unit,
+      skip,
+      unlisted: unlisted === 'refuse' ? null : unlisted,
+      rows: rows === 'one' ? null : rows,
+      state,
+    }),
+  )
 }
 
 /** plan.yaml in its canonical order; what is unknown, none or the ordinary case is left out, as in every demo folder. */

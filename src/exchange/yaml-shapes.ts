@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FigureMap } from '../plan/figure-map.ts'
 import { FIRST_FISCAL_YEAR, isDate, LAST_FISCAL_YEAR } from '../plan/fiscal-year.ts'
 import { isMunicipalityCode } from '../plan/municipality-code.ts'
 import { grainOf } from '../plan/period.ts'
@@ -116,4 +117,21 @@ export const planShape: z.ZodType<Plan> = z.strictObject({
   tallies: tallies.default({ rounding: 'half_up', digits: 1, joined: [] }),
   proposals: z.array(proposal).default([]),
   papers: z.array(paper).default([]),
+})
+
+/** figures/maps/<name>.yaml. */
+export const figureMapShape: z.ZodType<FigureMap> = z.strictObject({
+  title: text,
+  sheet: text.nullable().default(unknown),
+  subject: z.union([
+    z.strictObject({ column: text, by: z.enum(['code', 'name']) }),
+    z.strictObject({ fixed: id }),
+  ]),
+  fiscal_year: text.nullable().default(unknown),
+  values: z.record(text.refine(free, { error: 'taken' }), id),
+  unit: text.nullable().default(unknown),
+  skip: z.array(text).default([]),
+  unlisted: z.enum(['refuse', 'leave_out']).default('refuse'),
+  rows: z.enum(['one', 'sum']).default('one'),
+  state: z.enum(['forecast', 'provisional', 'confirmed']).nullable().default(unknown),
 })

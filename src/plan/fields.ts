@@ -40,6 +40,8 @@ export type Field = {
   required?: true
   /** The value names one of these (or several of them); a name that nothing bears is refused. */
   refers?: Reference
+  /** Declared after folders were in use: written only where a row has a value, so that they stay canonical. */
+  later?: true
   /** 名称, as screens and the data dictionary print it. */
   name: string
   /** 説明: what it is, in its unit. */

@@ -1,5 +1,6 @@
 import { ACHIEVEMENT_RULES } from './achievement.ts'
 import type { Fields, Row } from './fields.ts'
+import { FIGURE, FIGURE_NOTE, SERIES, SUBJECT } from './figure-nouns.ts'
 import { LIFECYCLE_KINDS } from './lifecycle.ts'
 
 /** The nouns that a municipality records as tables, column by column, in the order in which they are written. */
@@ -188,29 +189,6 @@ export const PRINTED = {
   note: { kind: 'text', name: '注', note: '計算した値との違い' },
 } as const satisfies Fields
 
-export const SERIES = {
-  series: { kind: 'id', required: true, name: 'ID', note: '系列を指す英小文字の名' },
-  name: { kind: 'text', required: true, name: '系列名', note: '歳入、財政力指数など' },
-  unit: { kind: 'text', name: '単位', note: '値の単位' },
-  group: { kind: 'id', name: '表', note: '値の記された表' },
-  order: { kind: 'integer', name: '順', note: '表の中での順' },
-  identity: { kind: 'text', name: '成り立つ式', note: '他の系列との関係' },
-} as const satisfies Fields
-
-export const FIGURE = {
-  series: { kind: 'id', refers: 'series', required: true, name: '系列', note: '系列のID' },
-  subject: { kind: 'id', required: true, name: '対象', note: '会計・部署・団体のID' },
-  fiscal_year: { kind: 'year', required: true, name: '年度', note: '年度' },
-  value: { kind: 'decimal', name: '値', note: '記録した単位のまま' },
-  unit: { kind: 'text', name: '単位', note: '値の単位' },
-  state: {
-    kind: ['forecast', 'provisional', 'confirmed', 'none', 'unknown', 'withheld'],
-    name: '状態',
-    note: '見込み・速報・確定・該当なし・不明・非公表',
-  },
-  note: { kind: 'text', name: '注', note: '値についての注' },
-} as const satisfies Fields
-
 /** A list of the record: its columns, and those that name a row. No two rows agree in all of them; none: rows may repeat. */
 export type Noun<F extends Fields = Fields> = { fields: F; key: readonly (keyof F & string)[] }
 
@@ -235,6 +213,8 @@ export const PLAN_NOUNS = {
 export const MUNICIPALITY_NOUNS = {
   departments: { fields: DEPARTMENT, key: ['id'] },
   series: { fields: SERIES, key: ['series'] },
+  subjects: { fields: SUBJECT, key: ['subject'] },
+  figureNotes: { fields: FIGURE_NOTE, key: ['series', 'subject', 'fiscal_year'] },
   figures: { fields: FIGURE, key: ['series', 'subject', 'fiscal_year'] },
 } as const satisfies Record<string, Noun>
 
@@ -254,5 +234,3 @@ export type Effect = Row<typeof EFFECT>
 export type Opinion = Row<typeof OPINION>
 export type Revision = Row<typeof REVISION>
 export type Printed = Row<typeof PRINTED>
-export type Series = Row<typeof SERIES>
-export type Figure = Row<typeof FIGURE>

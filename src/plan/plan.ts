@@ -1,11 +1,12 @@
 import type { Threshold } from './achievement.ts'
+import type { FigureMap } from './figure-map.ts'
+import type { Figure, FigureNote, Series, Subject } from './figure-nouns.ts'
 import type { EraStyle, FiscalYear } from './fiscal-year.ts'
 import type {
   Action,
   Answer,
   Department,
   Effect,
-  Figure,
   Heading,
   Indicator,
   IndicatorValue,
@@ -16,7 +17,6 @@ import type {
   Rating,
   Revision,
   ScheduleCell,
-  Series,
   YearPlan,
 } from './nouns.ts'
 import type { RoundingRule } from './rounding.ts'
@@ -124,7 +124,12 @@ export type MunicipalityRecord = {
   departments: Department[]
   plans: PlanRecord[]
   series: Series[]
+  subjects: Subject[]
+  /** By the group of their series. */
   figures: Record<string, Figure[]>
+  figureNotes: FigureNote[]
+  /** How files of figures are read that come every year, by name; the office's own, never published. */
+  figureMaps: Record<string, FigureMap>
 }
 
 /** The round of that id, or undefined. */

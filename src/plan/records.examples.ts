@@ -91,7 +91,10 @@ export function municipalityRecord(plans: PlanRecord[] = []): MunicipalityRecord
     departments: [],
     plans,
     series: [],
+    subjects: [],
     figures: {},
+    figureNotes: [],
+    figureMaps: {},
   }
 }
 

@@ -150,11 +150,36 @@ export function wholeRecord(): MunicipalityRecord {
       department('zaisei', '財政課'),
     ],
     series: [
-      { series: 'revenue', name: '歳入', unit: '百万円', group: 'accounts', order: 1, identity: null },
+      {
+        ...{ series: 'revenue', name: '歳入', unit: '百万円', group: 'accounts', order: 1, identity: null },
+        ...{ short_name: null, digits: 0, rounding_note: 'no', source: '決算カード' },
+      },
+    ],
+    subjects: [
+      { subject: 'ordinary', name: '普通会計', kind: 'ordinary', order: 1, short_name: null },
+      { subject: 'special', name: '国民健康保険特別会計', kind: 'special', order: 2, short_name: '国保' },
     ],
     figures: {
       accounts: [figure('ordinary', '21631', 'confirmed'), figure('special', null, 'none')],
       staff: [figure('ordinary', '0', null)],
+    },
+    figureNotes: [
+      { series: 'revenue', subject: null, fiscal_year: 2020, note: '災害への対応を含む。' },
+      { series: null, subject: 'special', fiscal_year: null, note: '令和2年度から。' },
+    ],
+    figureMaps: {
+      yearly: {
+        title: '主要財政指標一覧',
+        sheet: null,
+        subject: { column: '団体コード', by: 'code' },
+        fiscal_year: null,
+        values: { 歳入: 'revenue' },
+        unit: null,
+        skip: ['県計'],
+        unlisted: 'refuse',
+        rows: 'one',
+        state: 'confirmed',
+      },
     },
   }
 }
