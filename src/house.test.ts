@@ -43,7 +43,10 @@ const WITHOUT_A_COMPUTER = ['plan', 'figures', 'check', 'report']
 const HIDDEN: Record<string, readonly string[]> = {
   papaparse: ['files/csv.ts'],
   yaml: ['files/yaml.ts'],
+  hucre: ['files/xlsx-thread.ts', 'files/workbook.fixture.ts'],
   '@myriaddreamin/typst-ts-node-compiler': ['paper/pdf/compiler.ts'],
+  'd3-scale': ['paper/chart/scale.ts'],
+  'd3-shape': ['paper/chart/shape.ts'],
   '@hono/node-server': ['server.ts'],
   kysely: ['db/'],
   'lru-cache': ['pages/kept.ts', 'publish/stored-library.ts'],

@@ -86,6 +86,60 @@ export type Table = {
   size: number
 }
 
+/**
+ * 図: what a chart shows, drawn alike on the page and in PDF. Numbers keep the digits recorded; null draws nothing (none,
+ * unknown: its table says which). Never without figures: a section makes one only where some are known.
+ */
+export type Chart = {
+  kind: 'chart'
+  /** Names the chart in links; its table bears the same. */
+  id: string
+  /** Numbered with the tables: 図表1. */
+  caption: string
+  plot: Plot
+  /** What a reader hears who does not see it, written from the data. */
+  alternative: string
+  /** Stands below the chart always, without a caption of its own; bears unit, notes, rounding note and source of both. */
+  table: Table
+}
+
+export type Plot = LinePlot | BarPlot | StackedPlot | MultiplesPlot
+
+/**
+ * Values through time: a line a series, eight at most, told apart by dash, shape of its points and its name at its end; the
+ * first one is drawn strongest.
+ */
+export type LinePlot = { shape: 'line'; axis: Axis; x: string[]; lines: PlotLine[] }
+export type PlotLine = { name: string; values: (string | null)[] }
+
+/**
+ * Bodies ranked: a bar each, from the top; the own one is marked by more than colour. `rule` is a line across: an average.
+ * On an axis not from zero each is a point, because a bar's length would lie.
+ */
+export type BarPlot = {
+  shape: 'bar'
+  axis: Axis
+  bars: { name: string; value: string | null; own: boolean }[]
+  rule: { name: string; value: string } | null
+}
+
+/** Parts of wholes: a bar each, its parts (eight at most) told apart by hatching, their values in them, their names in a key. */
+export type StackedPlot = {
+  shape: 'stacked'
+  axis: Axis
+  parts: string[]
+  bars: { name: string; values: (string | null)[] }[]
+}
+
+/** The same small line chart for many subjects, on one scale. */
+export type MultiplesPlot = { shape: 'multiples'; axis: Axis; x: string[]; panels: PlotLine[] }
+
+/**
+ * `format` prints the values at marks and ticks; `fromZero`: the scale begins at zero; `holds`: values of other charts that
+ * are read beside this one, which its scale must hold too.
+ */
+export type Axis = { unit: string; format: Signed; fromZero: boolean; holds?: string[] }
+
 export type LegendEntry = { sample: Piece[]; tone?: Tone; label: string; meaning: string | null }
 
 export type Running = { left?: string; center?: string; right?: string }
@@ -136,6 +190,7 @@ export type Block =
   | Cover
   | Heading
   | Table
+  | Chart
   | { kind: 'paragraph'; content: Piece[] }
   | { kind: 'list'; items: Piece[][] }
   | { kind: 'note'; content: Piece[] }

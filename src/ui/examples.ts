@@ -1,3 +1,4 @@
+import { examples as chart } from './chart.examples.tsx'
 import { examples as dataLinks } from './data-links.examples.tsx'
 import { examples as dataTable } from './data-table.examples.tsx'
 import { examples as definitionList } from './definition-list.examples.tsx'
@@ -32,6 +33,7 @@ export const parts: Part[] = [
   { id: 'legend', name: '凡例', examples: legend },
   { id: 'tally-bar', name: '集計の棒', examples: tallyBar },
   { id: 'data-table', name: '数値の表', examples: dataTable },
+  { id: 'chart', name: '図', examples: chart },
   { id: 'strip', name: '工程の帯（大）', examples: strip },
   { id: 'small-strip', name: '工程の帯（小）', examples: smallStrip },
   { id: 'undated-flags', name: '時期の分からない節目', examples: undatedFlags },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { charts } from '../chart/chart.examples.ts'
 import type { Cell, Paper, Piece } from '../paper.ts'
 import { writeHtmlDocument } from './html.tsx'
 
@@ -55,4 +56,24 @@ test('the cover of a meeting’s paper has its number, meeting, （案） and wh
 
 test('a stretch of a schedule is heard as it reads: word, arrow, flag', () => {
   expect(heard(writeHtmlDocument(paper()))).toContain('検討→達成')
+})
+
+test('a chart is a figure with its caption, says its alternative, and its table stands below with a name of its own', () => {
+  const html = writeHtmlDocument(paper({ blocks: charts }))
+  for (const { id, caption, alternative } of charts) {
+    expect(html).toContain(`<figcaption class="paper-caption" id="caption-${id}">${caption}</figcaption>`)
+    expect(html).toContain(
+      `role="img" font-family="BIZ UDPGothic, sans-serif"><title>${caption}</title><desc>${alternative}</desc>`,
+    )
+    expect(html).toContain(`aria-label="${caption}（表）"`)
+  }
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  expect(ids).toContain('table-paid-leave')
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  expect(html).not.toMatch(/ style=/)
+})
+
+test('a chart in several drawings says its alternative once, then what each further one holds', () => {
+  const html = writeHtmlDocument(paper({ blocks: charts }))
+  expect(html).toContain('<title>職場別の有給休暇取得率の推移（続き）</title><desc>福祉課、子育て支援課、')
 })

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Block, Heading, Paper } from '../paper.ts'
+import { PaperChart } from './chart.tsx'
 import { PaperCover } from './cover.tsx'
 import documentCss from './document.css?raw'
 import { Legend } from './legend.tsx'
@@ -94,6 +95,8 @@ function OneBlock({ block, headings, last }: BlockProps) {
       return <Contents title={block.title} headings={headings.filter(({ level }) => level <= block.depth)} />
     case 'table':
       return <PaperTable table={block} labelledBy={last?.id ?? null} />
+    case 'chart':
+      return <PaperChart chart={block} />
   }
 }
 

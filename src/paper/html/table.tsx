@@ -1,10 +1,13 @@
 import type { Cell, Column, Table } from '../paper.ts'
 import { Pieces } from './pieces.tsx'
 
-/** A table with its caption, unit, notes and source; `labelledBy` names it where it bears no caption. */
-export function PaperTable({ table, labelledBy }: { table: Table; labelledBy: string | null }) {
+/** What names a table that bears no caption: a place on the page, or words. */
+type Named = { labelledBy: string | null; label?: string }
+
+/** A table with its caption, unit, notes and source. */
+export function PaperTable({ table, labelledBy, label }: { table: Table } & Named) {
   const caption = `caption-${table.id}`
-  const label = table.caption === null ? labelledBy : caption
+  const named = table.caption === null ? labelledBy : caption
   return (
     <figure class="paper-table" id={`table-${table.id}`}>
       {table.caption !== null && (
@@ -14,7 +17,12 @@ export function PaperTable({ table, labelledBy }: { table: Table; labelledBy: st
       )}
       {table.unit !== null && <p class="paper-unit">{table.unit}</p>}
       <p class="paper-scroll-note">表は横に動かして読めます。</p>
-      <section class="paper-scroll" tabindex={0} {...(label === null ? {} : { 'aria-labelledby': label })}>
+      <section
+        class="paper-scroll"
+        tabindex={0}
+        {...(named === null ? {} : { 'aria-labelledby': named })}
+        {...(label === undefined ? {} : { 'aria-label': label })}
+      >
         <table class={roomOf(table.columns)}>
           <Columns columns={table.columns} />
           <thead>

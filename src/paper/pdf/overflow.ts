@@ -29,8 +29,10 @@ export function overflows(paper: Paper): Overflow[] {
   for (const block of paper.blocks) {
     if (block.kind === 'page') page = openPage(block)
     else if (block.kind === 'heading') heading = block
-    else if (block.kind === 'table')
-      found.push(...ofTable(block, roomOf(block, page, paper.body), block.caption ?? heading?.text ?? ''))
+    else if (block.kind === 'table' || block.kind === 'chart') {
+      const table = block.kind === 'chart' ? block.table : block
+      found.push(...ofTable(table, roomOf(table, page, paper.body), block.caption ?? heading?.text ?? ''))
+    }
   }
   return found
 }

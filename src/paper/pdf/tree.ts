@@ -1,4 +1,5 @@
 import type { Block, Cover, Heading, LegendEntry, PageSetup, Paper, Piece, Running, Table } from '../paper.ts'
+import { type PrintedChart, printChart } from './charts.ts'
 import { INSET } from './fit.ts'
 import type { Face } from './fonts.ts'
 import { cast, type Ink, inks } from './ink.ts'
@@ -43,6 +44,7 @@ export type PrintedBlock =
   | PrintedCover
   | (Omit<Heading, 'level'> & { level: number })
   | Extract<Block, { kind: 'contents' }>
+  | PrintedChart
   | { kind: 'paragraph' | 'note'; content: Ink[] }
   | { kind: 'list'; items: Ink[][] }
   | { kind: 'legend'; title: string; entries: (Omit<LegendEntry, 'sample'> & { sample: Ink[] })[] }
@@ -60,7 +62,10 @@ export type PrintedPaper = {
 export function printed(paper: Paper): PrintedPaper {
   const pages: PrintedPage[] = []
   let level = 0
-  for (const [index, block] of paper.blocks.entries()) {
+  const blocks = paper.blocks.flatMap((block): Block[] =>
+    block.kind === 'chart' ? [block, block.table] : [block],
+  )
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'page') {
       pages.push(openPage(block))
       continue
@@ -122,6 +127,8 @@ function printBlock(
   switch (block.kind) {
     case 'table':
       return printTable(block, page, name, body)
+    case 'chart':
+      return printChart(block, page)
     case 'paragraph':
       return { ...block, content: prose(block.content, page, BODY_SIZE, body) }
     case 'note':
