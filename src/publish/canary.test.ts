@@ -6,7 +6,7 @@ import type { Answer } from '../plan/nouns.ts'
 import type { PlanRecord, SectionSettings } from '../plan/plan.ts'
 import { givenFor } from '../report/given.ts'
 import { makeReport } from '../report/report.ts'
-import { frozenRecord } from './edition.ts'
+import { frozenOf } from './edition.ts'
 
 // What an answer keeps to the office stands in no paper and no data: 備考, and the fields a plan declares so.
 
@@ -48,7 +48,7 @@ const papers = [
 describe.each(record.plan.rounds)('$id', (round) => {
   test('what an edition freezes bears none either, nor what the office noted on a withheld field', () => {
     const noted = record.plan.fields.map((field) => (field.public ? field : { ...field, note: CANARY }))
-    const frozen = frozenRecord(mihon, { ...record, plan: { ...record.plan, fields: noted } }, round)
+    const frozen = frozenOf(mihon, { ...record, plan: { ...record.plan, fields: noted } }, round).record
     expect(JSON.stringify(frozen)).not.toContain(CANARY)
   })
 

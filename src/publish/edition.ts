@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Paper } from '../paper/paper.ts'
 import { writePdf } from '../paper/pdf/pdf.ts'
 import { editionId, withIssue } from '../plan/edition-id.ts'
-import type { Department } from '../plan/nouns.ts'
 import type { MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import { publicRecord } from '../plan/public-record.ts'
 import { recordAt } from '../plan/record-at.ts'
 import { givenFor } from '../report/given.ts'
 import { makeReport } from '../report/report.ts'
+import { asNamed, emptyRecord, frozenFigures } from './frozen-figures.ts'
 
 /** A file as it was handed out: `form` is what people call it (PDF), `sha256` proves that the bytes are the same. */
 export type EditionFile = { name: string; form: string; type: string; bytes: Uint8Array; sha256: string }
@@ -27,31 +27,35 @@ export type Edition = {
   round: string
   issue: number
   record: MunicipalityRecord
+  /** The figures that its papers print; null where they print none. Apart from the record: few pages ask for them. */
+  figures: MunicipalityRecord | null
   reports: Report[]
 }
 
+/** What an edition froze: another text is another edition of the round. */
+export type Frozen = Pick<Edition, 'record' | 'figures'>
+
 /**
- * The values that an edition of the round freezes: the plan, and of the municipality what the plan names. A department's
- * later fate and figures of other papers are not the edition's, so that they do not make it a new one.
+ * The values that an edition of the round freezes: the plan, and of the municipality what the plan and its papers name. A
+ * department's later fate, and figures that the papers do not print, are not the edition's and make no new one.
  */
-export function frozenRecord(
-  { municipality, departments }: MunicipalityRecord,
-  record: PlanRecord,
-  round: Round,
-): MunicipalityRecord {
+export function frozenOf(municipality: MunicipalityRecord, record: PlanRecord, round: Round): Frozen {
   const plan = publicRecord(recordAt(record, round))
   const named = new Set(plan.items.flatMap(({ lead, partners }) => [...lead, ...partners]))
   return {
-    municipality,
-    departments: departments.filter(({ id }) => named.has(id)).map(nameOf),
-    plans: [plan],
-    series: [],
-    figures: {},
+    record: {
+      ...emptyRecord(municipality.municipality),
+      departments: municipality.departments.filter(({ id }) => named.has(id)).map(asNamed),
+      plans: [plan],
+    },
+    figures: frozenFigures(municipality, plan, round),
   }
 }
 
-function nameOf(department: Department): Department {
-  return { ...department, kind: null, parent: null, since: null, until: null, successors: [] }
+/** As one text, whatever lists were added to records since it was frozen. */
+export function textOfFrozen({ record, figures }: Frozen): string {
+  const { municipality, departments, plans } = record
+  return JSON.stringify([municipality, departments, plans, figures])
 }
 
 /** The values without texts and what hangs on them: as much as a list of items shows. */
@@ -76,8 +80,6 @@ export function outlineOf(frozen: MunicipalityRecord): MunicipalityRecord {
       printed: [],
       narrative: {},
     })),
-    series: [],
-    figures: {},
   }
 }
 
@@ -106,7 +108,7 @@ export function printingsOf(
 
 /** The edition that what was frozen and its printed reports make, or why one of them could not be printed. */
 export function editionOf(
-  frozen: MunicipalityRecord,
+  frozen: Frozen,
   record: PlanRecord,
   round: Round,
   issue: number,
@@ -117,12 +119,12 @@ export function editionOf(
   return {
     ok: true,
     value: {
-      municipality: frozen.municipality.code,
+      municipality: frozen.record.municipality.code,
       plan: record.id,
       id: withIssue(round.id, issue),
       round: round.id,
       issue,
-      record: frozen,
+      ...frozen,
       reports: reports.flatMap((report) => (report.ok ? [report.value] : [])),
     },
   }
@@ -137,7 +139,7 @@ export function makeEdition(
   tell: (line: string) => void,
 ): Result<Edition> {
   const printed = printingsOf(municipality, record, round, issue, tell).map((print) => print())
-  return editionOf(frozenRecord(municipality, record, round), record, round, issue, printed)
+  return editionOf(frozenOf(municipality, record, round), record, round, issue, printed)
 }
 
 /** The rounds of a plan that are published: those the folder says so of, where there is a paper to publish them in. */

@@ -7,6 +7,7 @@ import {
   type Found,
   type Library,
   listedOf,
+  newestFigures,
   type PlanView,
   planViewOf,
   summaryOf,
@@ -53,6 +54,14 @@ function libraryOf(editions: readonly Edition[]): Library {
     },
     plan: async (code, plan) => view(code, plan),
     outline: async (code, plan) => view(code, plan),
+    figures: async (code) =>
+      newestFigures(
+        plansOf(code).flatMap(({ edition, municipality }) => {
+          const { plan } = summaryOf(municipality)
+          const figures = of(code, plan.id).find(({ id }) => id === edition)?.figures ?? null
+          return figures === null ? [] : [{ edition, plan, municipality: figures }]
+        }),
+      ),
     shown: async (code, plan) => shownOf(code, plan)?.id ?? null,
     // A folder is read once: nothing is published while it is shown.
     stamp: async (code, plan) => shownOf(code, plan)?.id ?? null,

@@ -15,6 +15,8 @@ export type Library = {
   plan: (code: string, plan: string) => Promise<PlanView | null>
   /** The plan without its texts, as a list of its items shows it. */
   outline: (code: string, plan: string) => Promise<PlanView | null>
+  /** The figures that the papers of the municipality's newest plan print; null where no paper shown prints any. */
+  figures: (code: string) => Promise<FiguresView | null>
   /** The id of the edition that the plan's pages show. */
   shown: (code: string, plan: string) => Promise<string | null>
   /** Changes whenever anything of the plan is published: what was made while it read the same is still true. */
@@ -41,6 +43,14 @@ export type PlanView = {
   record: PlanRecord
   given: Given
   rounds: Round[]
+}
+
+/** Figures as the edition shown of a plan froze them; `municipality` holds them and what names them, and no plan. */
+export type FiguresView = { edition: string; plan: PlanSummary; municipality: MunicipalityRecord }
+
+/** Of several plans, the figures of the one that began last: an older plan's report tells of the same accounts, in their day. */
+export function newestFigures(views: readonly FiguresView[]): FiguresView | null {
+  return views.toSorted((one, other) => other.plan.from - one.plan.from)[0] ?? null
 }
 
 export type EditionEntry = {

@@ -7,7 +7,16 @@ import type { EntryRow, Handle, Tx } from '../db/schema.ts'
 import type { MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
 import { type Problem, type Result, refused } from '../plan/problem.ts'
 import { pairsOf, searchKeyOfItem } from '../plan/search.ts'
-import { type Edition, editionOf, frozenRecord, outlineOf, printingsOf, publishedRounds } from './edition.ts'
+import {
+  type Edition,
+  editionOf,
+  type Frozen,
+  frozenOf,
+  outlineOf,
+  printingsOf,
+  publishedRounds,
+  textOfFrozen,
+} from './edition.ts'
 import { summaryOf } from './library.ts'
 
 /** What a store did: the rows that differed, and the editions that were published. */
@@ -31,7 +40,7 @@ export function previewOf(handle: Handle, record: MunicipalityRecord): Promise<P
       difference: await differenceFrom(tx, record),
       rounds: record.plans.flatMap((plan) =>
         publishedRounds(plan)
-          .filter((round) => isNew(frozenRecord(record, plan, round), round, issues))
+          .filter((round) => isNew(frozenOf(record, plan, round), round, issues))
           .map(({ id }) => `${plan.id}/${id}`),
       ),
     }
@@ -88,7 +97,7 @@ async function makeEditions(
   const editions: Edition[] = []
   for (const plan of record.plans) {
     for (const round of publishedRounds(plan)) {
-      const frozen = frozenRecord(record, plan, round)
+      const frozen = frozenOf(record, plan, round)
       if (!isNew(frozen, round, issues)) continue
       const issue = (issues.get(`${plan.id}/${round.id}`)?.issue ?? 0) + 1
       const reports = []
@@ -105,13 +114,13 @@ async function makeEditions(
 }
 
 /** Whether the round's values are not those last published. */
-function isNew(frozen: MunicipalityRecord, round: Round, issues: Issues): boolean {
-  const last = issues.get(`${frozen.plans[0]?.id}/${round.id}`)
-  return last?.frozen !== JSON.stringify(frozen)
+function isNew(frozen: Frozen, round: Round, issues: Issues): boolean {
+  const last = issues.get(`${frozen.record.plans[0]?.id}/${round.id}`)
+  return last === undefined || textOfFrozen(last.frozen) !== textOfFrozen(frozen)
 }
 
-/** The last issue of each round, by plan and round; `frozen` is the record it froze, as text. */
-type Issues = Map<string, { id: string; issue: number; frozen: string }>
+/** The last issue of each round, by plan and round, with what it froze. */
+type Issues = Map<string, { id: string; issue: number; frozen: Frozen }>
 
 function isSame(one: Issues, other: Issues): boolean {
   return one.size === other.size && [...one].every(([round, { issue }]) => other.get(round)?.issue === issue)
@@ -120,8 +129,8 @@ function isSame(one: Issues, other: Issues): boolean {
 async function issuesOf(tx: Tx, { municipality, plans }: MunicipalityRecord): Promise<Issues> {
   const issues: Issues = new Map()
   for (const plan of plans) {
-    for (const { id, round, issue, record } of await lastIssues(tx, municipality.code, plan.id))
-      issues.set(`${plan.id}/${round}`, { id, issue, frozen: JSON.stringify(record) })
+    for (const { id, round, issue, record, figures } of await lastIssues(tx, municipality.code, plan.id))
+      issues.set(`${plan.id}/${round}`, { id, issue, frozen: { record, figures } as Frozen })
   }
   return issues
 }
@@ -154,7 +163,8 @@ async function showLast(
   const stored = issues.get(`${plan.id}/${round.id}`)
   const id = made?.id ?? stored?.id
   if (id === undefined || (await shownOf(tx, code, plan.id))?.edition === id) return
-  const record = made?.record ?? (JSON.parse(stored?.frozen ?? '') as MunicipalityRecord)
+  const record = made?.record ?? stored?.frozen.record
+  if (record === undefined) throw new Error(`${id} froze nothing`)
   const shown = { municipality: code, plan: plan.id, edition: id }
   await show(tx, shown, searchEntriesOf({ municipality: code, plan: plan.id, record }))
 }
@@ -199,6 +209,7 @@ function rowsOf(edition: Edition, record: MunicipalityRecord): Parameters<typeof
       format: FORMAT,
       summary: summaryOf(edition.record),
       record: edition.record,
+      figures: edition.figures,
       outline: outlineOf(edition.record),
     },
     reports: reports.map(({ address, paper, title, tree, files }, position) => ({

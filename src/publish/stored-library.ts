@@ -5,6 +5,7 @@ import {
   findEntries,
   reportAt,
   shownEditions,
+  shownFigures,
   shownOf,
   shownSummaries,
 } from '../db/editions.ts'
@@ -16,6 +17,7 @@ import {
   type EditionEntry,
   type Library,
   listedOf,
+  newestFigures,
   type PlanView,
   planViewOf,
   type Summary,
@@ -43,6 +45,16 @@ export function openStoredLibrary(read: Read): StoredLibrary {
     },
     plan: async (code, plan) => (await views('record', code, plan))[0] ?? null,
     outline: async (code, plan) => (await views('outline', code, plan))[0] ?? null,
+    figures: async (code) => {
+      const rows = await read((on) => shownFigures(on, code))
+      return newestFigures(
+        rows.map(({ id, summary, values }) => ({
+          edition: id,
+          plan: (summary as Summary).plan,
+          municipality: values as MunicipalityRecord,
+        })),
+      )
+    },
     shown: async (code, plan) => (await read((on) => shownOf(on, code, plan)))?.edition ?? null,
     stamp: async (code, plan) => {
       const key = `${code}/${plan}`

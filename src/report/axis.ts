@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Plan, Round, SectionSettings } from '../plan/plan.ts'
 import type { Problem } from '../plan/problem.ts'
 import type { Question } from '../plan/tally.ts'
+import { FIGURE_SECTIONS } from './figure-settings.ts'
 
 /** Settings of a section that shows marks: the plan's first axis and assessor unless others are named. */
 export const axisShape = { axis: z.string().optional(), assessor: z.string().optional() }
@@ -27,12 +28,16 @@ export function axisName({ axes }: Plan, axis: string): string {
   return axes.find(({ id }) => id === axis)?.name ?? axis
 }
 
-/** A section's settings and its columns' that name an axis, an assessor or a level which the plan does not have. */
+/**
+ * A section's settings and its columns' that name an axis, an assessor or a level which the plan does not have. A section
+ * of figures has none of these: its `level` is that of its heading.
+ */
 export function axisProblems(
   where: string,
   plan: Plan,
-  { columns, ...settings }: SectionSettings,
+  { columns, section, ...settings }: SectionSettings,
 ): Problem[] {
+  if (FIGURE_SECTIONS.includes(section)) return []
   const listed: unknown[] = Array.isArray(columns) ? columns : []
   return [
     ...unknownNames(where, plan, settings),

@@ -1,6 +1,7 @@
 import type { Dataset } from '../paper/paper.ts'
 import { CHANGED_ITEMS_FIELDS, CHANGES_FIELDS } from './change-dataset.ts'
 import { EFFECT_TOTALS_FIELDS, EFFECTS_FIELDS } from './effects-dataset.ts'
+import { FIGURES_FIELDS } from './figures-dataset.ts'
 import { INDICATORS_FIELDS } from './indicators-dataset.ts'
 import { ITEMS_FIELDS } from './items-dataset.ts'
 import { MOVED_FIELDS } from './moved-dataset.ts'
@@ -22,6 +23,7 @@ export const DATASET_FIELDS: { name: string; title: string; fields: Dataset['fie
   { name: 'indicators', title: '指標', fields: INDICATORS_FIELDS },
   { name: 'effects', title: '効果額', fields: EFFECTS_FIELDS },
   { name: 'effect-totals', title: '効果額の計', fields: EFFECT_TOTALS_FIELDS },
+  { name: 'figures', title: '財政・職員などの数値', fields: FIGURES_FIELDS },
   { name: 'opinions', title: '意見', fields: OPINIONS_FIELDS },
   { name: 'revisions', title: '改定', fields: REVISIONS_FIELDS },
 ]

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import type { Block, Piece } from '../paper/paper.ts'
-import { effectRate, isMoney, singleYear } from '../plan/effect.ts'
+import { isMoney } from '../plan/effect.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import type { Effect } from '../plan/nouns.ts'
+import { measureTold } from './bound-effect.ts'
 import { sectionHeading } from './cells.ts'
 import { countedRows } from './counted-rows.ts'
 import { effectLines, effectsSoFar, measuresOf } from './effect-lines.ts'
 import { effectYearsTable } from './effect-years-table.ts'
 import { effectsDataset, effectTotalsDataset } from './effects-dataset.ts'
 import { effectsTable } from './effects-table.ts'
-import { amount, rate } from './figures.ts'
 import { fillIn, type Given } from './given.ts'
 import { otherEffectsTable } from './other-effects-table.ts'
 import { footOf, isLegible, type Made, pageOf, pageShape, type Section, sizeShape } from './section.ts'
@@ -53,22 +53,9 @@ function make(given: Given, { page, title, size }: Settings): Made {
   }
 }
 
-/** 「R6年度に新たに生じた財政効果額は、計画29,450千円に対し、実績44,670千円（151.7％）である。」 */
+/** As a writer's `{{effect}}` tells it; where the year has only effects that no sum takes in, the table is announced. */
 function sentence(given: Given, measure: string, effects: readonly Effect[]): Piece[] {
-  const year = given.round.fiscal_year
-  const label = fiscalYearLabel(year, given.municipality.municipality.writing.era)
-  const own = effects.filter((effect) => effect.measure === measure)
-  const [sum] = singleYear(own, year)
-  if (sum === undefined || sum.planned === null || sum.actual === null)
-    return [`${label}の財政効果額は、次のとおりである。`]
-  const share = effectRate(sum)
-  return [
-    `${label}に新たに生じた財政効果額は、計画`,
-    amount(given, sum.planned),
-    `${measure}に対し、実績`,
-    amount(given, sum.actual),
-    measure,
-    ...(share === null ? [] : ['（', rate(given, share), '）']),
-    'である。',
-  ]
+  const label = fiscalYearLabel(given.round.fiscal_year, given.municipality.municipality.writing.era)
+  const told = measureTold(given, `${label}に新たに生じた財政効果額`, effects, measure, 'single-year')
+  return told.length === 0 ? [`${label}の財政効果額は、次のとおりである。`] : told
 }

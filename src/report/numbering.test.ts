@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { charts } from '../paper/chart/chart.examples.ts'
 import { paperHtml } from '../paper/html/html.tsx'
 import type { Block } from '../paper/paper.ts'
 import type { SectionSettings } from '../plan/plan.ts'
 import { heading, item, municipalityRecord, planRecord, ROUND, ratings } from '../plan/records.examples.ts'
 import { givenFor } from './given.ts'
-import { distinct } from './numbering.ts'
+import { distinct, numbered } from './numbering.ts'
 import { makeReport } from './report.ts'
 
 /** A list of these items has the places items-1, items-2, items-a, and by lower headings items-1-2 and so on. */
@@ -62,4 +63,25 @@ test('data of one name that differ are named apart, alike ones are given once', 
   const data = (name: string, title: string) => ({ name, title, fields: [], rows: [] })
   const named = distinct([data('items', 'a'), data('items-2', 'b'), data('items', 'c'), data('items', 'a')])
   expect(named.map(({ name, title }) => `${name} ${title}`)).toEqual(['items a', 'items-2 b', 'items-3 c'])
+})
+
+test('charts are numbered with the tables, and a chart’s table bears its name and no number', () => {
+  const [chart] = charts
+  if (!chart) throw new Error('no chart')
+  const table = { ...chart.table, id: 'other', caption: '決算' }
+  const made = numbered([chart, table, { ...chart, caption: '再掲' }, { ...table, id: chart.id }])
+  expect(made.map((block) => ('caption' in block ? block.caption : ''))).toEqual([
+    '図表1 経常収支比率の推移',
+    '図表2 決算',
+    '図表3 再掲',
+    '図表4 決算',
+  ])
+  expect(made.map((block) => ('id' in block ? block.id : ''))).toEqual([
+    'balance-ratio',
+    'other',
+    'balance-ratio-2',
+    'balance-ratio-3',
+  ])
+  for (const block of made)
+    if (block.kind === 'chart') expect(block.table).toMatchObject({ id: block.id, caption: null })
 })

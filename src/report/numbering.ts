@@ -1,8 +1,8 @@
-import type { Block, Dataset, Table } from '../paper/paper.ts'
+import type { Block, Chart, Dataset, Table } from '../paper/paper.ts'
 
 /** What a paper's blocks get from standing together: numbers of headings, tables and pages, and names of their own. */
 export function numbered(blocks: Block[]): Block[] {
-  return numberPages(numberTables(numberHeadings(distinctIds(blocks))))
+  return numberPages(numberCaptions(numberHeadings(distinctIds(blocks))))
 }
 
 /** 1, 1.1, 1.1.1 in the order of the headings. */
@@ -16,13 +16,13 @@ function numberHeadings(blocks: Block[]): Block[] {
   })
 }
 
-/** 図表1, 図表2 before the captions of tables that bear one. */
-function numberTables(blocks: Block[]): Block[] {
+/** 図表1, 図表2 before the captions of charts, and of tables that bear one. */
+function numberCaptions(blocks: Block[]): Block[] {
   let count = 0
   return blocks.map((block): Block => {
-    if (block.kind !== 'table' || block.caption === null) return block
+    if ((block.kind !== 'table' && block.kind !== 'chart') || block.caption === null) return block
     count += 1
-    return { ...block, caption: `図表${count} ${block.caption}` } satisfies Table
+    return { ...block, caption: `図表${count} ${block.caption}` } satisfies Table | Chart
   })
 }
 
@@ -44,13 +44,18 @@ function numberPages(blocks: Block[]): Block[] {
  * number that nothing else bears (`items-2` is the place of heading 2).
  */
 function distinctIds(blocks: Block[]): Block[] {
-  const idsOf = (kind: 'heading' | 'table') => blocks.flatMap((one) => (one.kind === kind ? [one.id] : []))
-  const namings = { heading: namingOf(idsOf('heading')), table: namingOf(idsOf('table')) }
-  return blocks.map((block) =>
-    block.kind === 'heading' || block.kind === 'table'
-      ? { ...block, id: namings[block.kind](block.id) }
-      : block,
+  const headings = namingOf(blocks.flatMap((one) => (one.kind === 'heading' ? [one.id] : [])))
+  const tables = namingOf(
+    blocks.flatMap((one) => (one.kind === 'table' || one.kind === 'chart' ? [one.id] : [])),
   )
+  return blocks.map((block): Block => {
+    if (block.kind === 'heading') return { ...block, id: headings(block.id) }
+    if (block.kind === 'table') return { ...block, id: tables(block.id) }
+    if (block.kind !== 'chart') return block
+    // Its table is called as it is.
+    const id = tables(block.id)
+    return { ...block, id, table: { ...block.table, id } }
+  })
 }
 
 /** The same for datasets; one that a second section gives alike is given once. */

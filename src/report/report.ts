@@ -1,6 +1,7 @@
 import type { Paper } from '../paper/paper.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import { axisProblems } from './axis.ts'
+import { joinFigures } from './figures-dataset.ts'
 import { fillIn, type Given } from './given.ts'
 import { distinct, numbered } from './numbering.ts'
 import { readSection } from './sections.ts'
@@ -25,7 +26,7 @@ export function makeReport(given: Given): Result<Paper> {
       issued: round.published?.date ?? null,
       body: paper.body,
       blocks: numbered(made.flatMap(({ blocks }) => blocks)),
-      datasets: distinct(made.flatMap(({ datasets }) => datasets)),
+      datasets: distinct(joinFigures(made.flatMap(({ datasets }) => datasets))),
     },
   }
 }

@@ -1,20 +1,25 @@
 import type { SectionSettings } from '../plan/plan.ts'
 import { type Problem, type Result, refused } from '../plan/problem.ts'
 import { shapeProblems } from '../plan/shape-problems.ts'
+import { accountsSection } from './accounts-section.ts'
 import { changeSection } from './change-section.ts'
+import { comparisonSection } from './comparison-section.ts'
 import { contents } from './contents.ts'
 import { cover } from './cover.ts'
 import { effectsSection } from './effects-section.ts'
 import { indicatorsSection } from './indicators-section.ts'
 import { itemsSection } from './items-section.ts'
 import { movementSection } from './movement-section.ts'
+import { multiplesSection } from './multiples-section.ts'
 import { narrativeSection } from './narrative-section.ts'
 import { opinionsSection } from './opinions-section.ts'
 import { outsideSection } from './outside-section.ts'
+import { rankedSection } from './ranked-section.ts'
 import { revisionsSection } from './revisions-section.ts'
 import type { ReadySection, Section } from './section.ts'
 import { structureSection } from './structure-section.ts'
 import { tallySection } from './tally-section.ts'
+import { trendSection } from './trend-section.ts'
 
 /** Every section a paper can have, by its name in plan.yaml. */
 const SECTIONS = [
@@ -29,6 +34,11 @@ const SECTIONS = [
   ready(changeSection),
   ready(indicatorsSection),
   ready(effectsSection),
+  ready(accountsSection),
+  ready(trendSection),
+  ready(comparisonSection),
+  ready(rankedSection),
+  ready(multiplesSection),
   ready(opinionsSection),
   ready(revisionsSection),
 ]

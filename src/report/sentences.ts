@@ -1,7 +1,9 @@
 import { percentFormat, printFigure } from '../paper/print.ts'
+import type { Round } from '../plan/plan.ts'
+import type { Asked } from '../plan/ratings.ts'
 import { ROUNDING_NAMES, type RoundingRule, share } from '../plan/rounding.ts'
 import { type Scale, tellsDone } from '../plan/scale.ts'
-import { isUnrated, type Question, type TallyRow, tally } from '../plan/tally.ts'
+import { type Base, isUnrated, type TallyRow, tally } from '../plan/tally.ts'
 import { type AxisSettings, questionOf } from './axis.ts'
 import type { Given } from './given.ts'
 
@@ -17,55 +19,94 @@ export function doneLabel(scale: Scale): string {
   return (another === undefined ? mark?.label : null) ?? '実施済み'
 }
 
+/** Of which items: those of one heading (its path), or of the whole plan; over which of them. */
+export type Part = { heading: string | null; base: Base }
+
+/** How many of a part's items are done; `rate` is the share in % as printed, by the plan's rounding rule. */
+export type DoneCount = { total: number; done: number; label: string; share: number | null; rate: string }
+
+/**
+ * Counts what is done. `unknown`: the marks' meaning is not known; `unrated`: nobody has rated any of the items. Then nobody can
+ * say what is done. `empty`: there are no such items.
+ */
+export function countDone(
+  given: Given,
+  chosen: AxisSettings,
+  part: Part,
+  round = given.round,
+): DoneCount | 'unknown' | 'unrated' | 'empty' {
+  const { plan } = given.record
+  const question = questionOf(plan, round, chosen)
+  const scale = plan.scales[question.axis]
+  if (scale === undefined || !tellsDone(scale)) return 'unknown'
+  return doneIn(given, partRow(given, question, part), scale)
+}
+
+/** As `countDone`, of a row already counted. */
+export function doneIn(given: Given, row: TallyRow | null, scale: Scale): DoneCount | 'unrated' | 'empty' {
+  if (row === null || row.total === 0) return 'empty'
+  if (isUnrated(row)) return 'unrated'
+  const { tallies } = given.record.plan
+  const done = doneOf(row, scale)
+  const part = share(done, row.total, tallies)
+  const rate = printFigure(part, percentFormat(tallies.digits))
+  return { total: row.total, done, label: doneLabel(scale), share: part, rate }
+}
+
+/** The tally's row of one heading, at whatever level it stands, or of the whole plan; null where there is no such heading. */
+export function partRow(given: Given, question: Asked, { heading, base }: Part): TallyRow | null {
+  const level = heading === null ? 1 : heading.split('-').length
+  const counted = tally(given.record, given.municipality.departments, {
+    ...question,
+    base,
+    grouping: { by: 'heading', level },
+  })
+  return heading === null ? counted.total : (counted.groups.find(({ key }) => key === heading) ?? null)
+}
+
 /**
  * 「34項目のうち21項目（61.8％）が実施済みで、前年度より9項目増えた。」 in a paper, 「34項目のうち21項目が実施済み（61.8％）。前年度より
- * 9項目増えました。」 on a page: numbers from the tally over all items, by the plan's rounding rule. Null where the marks'
- * meaning is not known, or nobody has rated yet: then nobody can say what is done.
+ * 9項目増えました。」 on a page: numbers from the tally over all items (of a heading, where one is named), by the plan's
+ * rounding rule. Null where nobody can say what is done.
  */
 export function doneSentence(
   given: Given,
   place: 'paper' | 'page',
   chosen: AxisSettings = {},
+  heading: string | null = null,
 ): string | null {
-  const { plan } = given.record
-  const question = questionOf(plan, given.round, chosen)
-  const scale = plan.scales[question.axis]
-  if (scale === undefined || !tellsDone(scale)) return null
-  const now = overall(given, question)
-  if (isUnrated(now)) return null
-  const done = doneOf(now, scale)
-  const label = doneLabel(scale)
-  const rate = printFigure(share(done, now.total, plan.tallies), percentFormat(plan.tallies.digits))
-  const change = changeSince(given, question, scale, done)
+  const now = countDone(given, chosen, { heading, base: 'all' })
+  if (typeof now === 'string') return null
+  const change = changeSince(given, chosen, heading, now.done)
   if (place === 'page') {
-    const sentence = `${now.total}項目のうち${done}項目が${label}（${rate}）。`
+    const sentence = `${now.total}項目のうち${now.done}項目が${now.label}（${now.rate}）。`
     return change === null ? sentence : `${sentence}${change.polite}。`
   }
-  const sentence = `${now.total}項目のうち${done}項目（${rate}）が${label}`
+  const sentence = `${now.total}項目のうち${now.done}項目（${now.rate}）が${now.label}`
   return change === null ? `${sentence}である。` : `${sentence}で、${change.plain}。`
 }
 
 function changeSince(
   given: Given,
-  question: Pick<Question, 'round' | 'axis' | 'assessor'>,
-  scale: Scale,
+  chosen: AxisSettings,
+  heading: string | null,
   done: number,
 ): { plain: string; polite: string } | null {
   if (given.previous === null) return null
-  const since = given.round.fiscal_year - given.previous.fiscal_year === 1 ? '前年度' : '前回'
-  const before = overall(given, { ...question, round: given.previous })
   // Nobody rated then: that is unknown, not none.
-  if (isUnrated(before)) return null
-  const change = done - doneOf(before, scale)
+  const before = countDone(given, chosen, { heading, base: 'all' }, given.previous)
+  if (typeof before === 'string') return null
+  const since = sinceWord(given, given.previous)
+  const change = done - before.done
   if (change === 0) return { plain: `${since}と同じ数である`, polite: `${since}と同じ数です` }
   const verb = change > 0 ? '増え' : '減り'
   const count = `${since}より${Math.abs(change)}項目`
   return { plain: `${count}${change > 0 ? '増えた' : '減った'}`, polite: `${count}${verb}ました` }
 }
 
-function overall(given: Given, question: Pick<Question, 'round' | 'axis' | 'assessor'>): TallyRow {
-  const all = { ...question, base: 'all', grouping: { by: 'heading', level: 1 } } as const
-  return tally(given.record, given.municipality.departments, all).total
+/** What the round before is called in a sentence. */
+export function sinceWord({ round }: Given, previous: Round): '前年度' | '前回' {
+  return round.fiscal_year - previous.fiscal_year === 1 ? '前年度' : '前回'
 }
 
 /** 端数処理の注 of a table of shares. */
