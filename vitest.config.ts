@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { threadText } from './bin/thread-text.mjs'
 
 const long = {
   extends: true as const,
@@ -10,6 +11,7 @@ const long = {
  * `long`: only by `npm run test:long`.
  */
 export default defineConfig({
+  plugins: [threadText],
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     // Without it vitest gives every stylesheet as an empty text, `?raw` ones too, and tests look at bare pages.

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '../bin/postgres.mjs'
+import { measureMemory } from './memory.ts'
 import { rateOf } from './pages.ts'
 import { measurePapers } from './papers.ts'
 import { done, serving } from './program.ts'
@@ -9,7 +10,7 @@ import { measureSearch } from './search.ts'
 
 /**
  * What the system is measured by: prints JSON, each figure beside a yardstick of the same run. Words name the parts to
- * measure: `pages`, `search`, `papers`; none means all. Times are ms, memory is MB.
+ * measure: `pages`, `search`, `papers`, `memory`; none means all. Times are ms, memory is MB.
  */
 const AYUMI = join('bin', 'ayumi.mjs')
 const LIST = '/352136/taiko3/items/'
@@ -30,6 +31,7 @@ try {
     ...(isAsked('pages') ? { pages: await pages(data, url) } : {}),
     ...(isAsked('search') ? { search: await search(data, url) } : {}),
     ...(isAsked('papers') ? { papers: await measurePapers() } : {}),
+    ...(isAsked('memory') ? { memory: await measureMemory() } : {}),
   }
   console.log(JSON.stringify(figures, null, 2))
 } finally {

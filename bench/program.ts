@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** A program that serves; `started` is how many ms passed until its page was there. */
 export type Serving = { address: string; started: number; memory: () => number; stop: () => Promise<void> }
@@ -50,10 +50,13 @@ function readyAt(child: ChildProcess): Promise<string> {
 }
 
 /** MB in memory (resident) of a process and those it started, as the system counts them; 0 where it does not tell. */
-function memoryOf(pid: number): number {
+export function memoryOf(pid: number): number {
   try {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+    // Any of its threads may have started one.
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
+    )
     return children.reduce(
       (sum, child) => sum + memoryOf(Number(child)),
       Math.round(Number(kilobytes ?? 0) / 1024),

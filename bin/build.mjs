@@ -11,8 +11,9 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './node.mjs'
+import { threadText } from './thread-text.mjs'
 
-const SOURCES = ['src', 'bench', 'package-lock.json', 'bin/build.mjs']
+const SOURCES = ['src', 'bench', 'package-lock.json', 'bin/build.mjs', 'bin/thread-text.mjs']
 const OUTSIDE = [/^@myriaddreamin\//, /^@electric-sql\//, /^pg-native$/, /^node:/]
 /** Libraries that only measure and test: they run in the checkout, where they are installed, and some can't be bundled. */
 const ONLY_HERE = [/^autocannon$/, /^playwright-core$/]
@@ -61,7 +62,7 @@ export async function bundle(name, input) {
       input: { [name]: join(root, input) },
       platform: 'node',
       external: [...OUTSIDE, ...ONLY_HERE],
-      plugins: [raw],
+      plugins: [raw, threadText],
       tsconfig: join(root, 'tsconfig.json'),
       logLevel: 'warn',
     })

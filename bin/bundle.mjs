@@ -34,6 +34,8 @@ const LIBRARIES = [
   '@myriaddreamin/typst-ts-node-compiler',
   `@myriaddreamin/typst-ts-node-compiler-${platform}-gnu`,
 ]
+/** Whose code lies in the program as the text of a thread, so that its source map does not name them. */
+const IN_THREADS = ['hucre']
 const NODE = `node-${platform}`
 const OWN = ['CHANGELOG.md', 'LICENSE', 'demo', 'docs', 'packaging']
 /** Never read by the program: maps and types, the old form of web fonts, extensions of the database. */
@@ -76,7 +78,7 @@ function stage(dir) {
   for (const library of LIBRARIES) put(`node_modules/${library}`, `node_modules/${library}`)
   for (const own of OWN) put(own, own)
   writeFileSync(join(dir, 'VERSION'), `${version}\n`)
-  const named = [...bundledPackages(program), ...LIBRARIES, NODE]
+  const named = [...bundledPackages(program), ...IN_THREADS, ...LIBRARIES, NODE]
   writeFileSync(join(dir, 'THIRD-PARTY.txt'), thirdParty(named))
 }
 

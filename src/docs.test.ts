@@ -13,27 +13,34 @@ import { readTable } from './exchange/read-table.ts'
 import {
   answersTable,
   DEPARTMENTS,
+  FIGURE_NOTES,
   figuresTable,
   PLAN_TABLES,
   SERIES,
+  SUBJECTS,
   type TableShape,
 } from './exchange/tables.ts'
-import { municipalityShape, planShape } from './exchange/yaml-shapes.ts'
+import { figureMapShape, municipalityShape, planShape } from './exchange/yaml-shapes.ts'
 import { openFolderLibrary } from './publish/folder-library.ts'
+import { accountsSection } from './report/accounts-section.ts'
 import { changeSection } from './report/change-section.ts'
+import { comparisonSection } from './report/comparison-section.ts'
 import { contents } from './report/contents.ts'
 import { cover } from './report/cover.ts'
 import { effectsSection } from './report/effects-section.ts'
 import { indicatorsSection } from './report/indicators-section.ts'
 import { itemsSection } from './report/items-section.ts'
 import { movementSection } from './report/movement-section.ts'
+import { multiplesSection } from './report/multiples-section.ts'
 import { narrativeSection } from './report/narrative-section.ts'
 import { opinionsSection } from './report/opinions-section.ts'
 import { outsideSection } from './report/outside-section.ts'
+import { rankedSection } from './report/ranked-section.ts'
 import { revisionsSection } from './report/revisions-section.ts'
 import { readSection } from './report/sections.ts'
 import { structureSection } from './report/structure-section.ts'
 import { tallySection } from './report/tally-section.ts'
+import { trendSection } from './report/trend-section.ts'
 import { routes } from './routes.ts'
 
 /** Documents that fail when they lie. */
@@ -146,6 +153,8 @@ describe('docs/folder.md', () => {
     ['plans/<plan>/', answersTable('<round>', [])],
     ['', figuresTable('<series-group>')],
     ['', SERIES],
+    ['', SUBJECTS],
+    ['', FIGURE_NOTES],
   ].map(([place, table]) => [`${place}${(table as TableShape).file}`, table as TableShape])
 
   test.each(tables)('describes every column of %s', (file, table) => {
@@ -161,6 +170,7 @@ describe('docs/folder.md', () => {
   test.each([
     ['municipality.yaml', municipalityShape],
     ['plan.yaml', planShape],
+    ['figures/maps/<name>.yaml', figureMapShape],
   ])('has every key of %s, its choices and its default', (heading, shape) => {
     const rows = folderRows(heading)
     const keys = keysOf(shape)
@@ -180,6 +190,11 @@ describe('docs/folder.md', () => {
     changeSection,
     indicatorsSection,
     effectsSection,
+    accountsSection,
+    trendSection,
+    comparisonSection,
+    rankedSection,
+    multiplesSection,
     opinionsSection,
     revisionsSection,
   ]

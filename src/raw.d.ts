@@ -3,3 +3,9 @@ declare module '*?raw' {
   const text: string
   export default text
 }
+
+/** `import program from './file.ts?thread'`: that program with its libraries as one text, for a worker thread to run. */
+declare module '*?thread' {
+  const program: string
+  export default program
+}

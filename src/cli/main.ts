@@ -2,6 +2,7 @@ import { inspect, parseArgs } from 'node:util'
 import { type Problem, sentenceOf } from '../plan/problem.ts'
 import { type Command, Misuse, type Workplace } from './command.ts'
 import { edition } from './edition.ts'
+import { figures } from './figures.ts'
 import type { Answer } from './hand-over.ts'
 import { list } from './list.ts'
 import { load } from './load.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   tally,
   report,
   edition,
+  figures,
 ]
 
 /** Runs `ayumi <words>`; gives the exit code: 0 done, 1 refused, 2 misuse. */

@@ -322,8 +322,8 @@ describe('indicators: how many reached their target', () => {
       change,
       '令和2年度は、地域の1の指標のうち1が目標を達成し、0が達成していない。',
     ],
-    ['{{indicators}}', {}, '計画の取組に、指標は定めていない。'],
-    ['{{indicators heading=1}}', {}, '地域の取組に、指標は定めていない。'],
+    ['{{indicators}}', {}, '計画の取組に指標は定めていない。'],
+    ['{{indicators heading=1}}', {}, '地域の取組に指標は定めていない。'],
   ])('%s', (markdown, recorded, told) => expect(say(markdown, recorded)).toBe(told))
 })
 

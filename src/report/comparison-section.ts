@@ -76,11 +76,20 @@ function shownBlocks(given: Given, shown: Shown, chosen: ComparisonSettings, id:
       kind: 'chart',
       id,
       caption,
-      plot: { shape: 'bar', axis: axisOf(shown, true), bars, rule },
+      plot: { shape: 'bar', axis: axisOf(shown, !liesClose(order)), bars, rule },
       alternative: comparisonWords(shown, series, order, average, { caption, order: chosen.order }),
       table,
     },
   ]
+}
+
+/**
+ * Whether the values lie so close together (none below seven tenths of the greatest) that bars, which must begin at zero,
+ * would all look alike: then points stand on a scale of their own, and it says so.
+ */
+function liesClose(order: readonly { digits: string }[]): boolean {
+  const values = order.map(({ digits }) => Number(digits))
+  return Math.min(...values) > 0.7 * Math.max(...values)
 }
 
 /** The average that was recorded, if one was; none is worked out. */

@@ -1,4 +1,4 @@
-import { scaleLinear, scalePoint } from 'd3-scale'
+import { type ScaleLinear, scaleLinear, scalePoint } from 'd3-scale'
 import type { Axis, Negative } from '../paper.ts'
 import { printFigure } from '../print.ts'
 
@@ -29,8 +29,8 @@ export function valueScale(
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const scale = scaleLinear().domain(low === high ? aroundOne(low, axis.fromZero) : [low, high])
   if (round) scale.nice(about)
-  const ticks = scale.ticks(about)
   const [from = 0, to = 1] = scale.domain()
+  const ticks = ticksOf(scale, about, Math.max(0, ...digits.map((one) => one?.split('.')[1]?.length ?? 0)))
   const places = Math.max(0, ...ticks.map((tick) => decimals(tick)))
   return {
     ticks: ticks.map((value) => ({ value, text: tickText(value.toFixed(places), axis) })),
@@ -38,6 +38,16 @@ export function valueScale(
     zero: from <= 0 && to >= 0,
     onto: (start, end) => scale.copy().range([start, end]),
   }
+}
+
+/** Ticks bear no more digits after the point than the values do: fewer ticks rather than finer ones. */
+function ticksOf(scale: ScaleLinear<number, number>, about: number, places: number): number[] {
+  const ticks = scale.ticks(about)
+  const isFine = ticks.some((tick) => decimals(tick) > places)
+  if (!isFine) return ticks
+  return about > 1
+    ? ticksOf(scale, about - 1, places)
+    : ticks.filter((tick) => decimals(tick) <= places)
 }
 
 /** A value as it stands at its mark, its digits as recorded. */

@@ -1,0 +1,39 @@
+import { type CellStyle, type CellValue, writeXlsx } from 'hucre'
+
+type Given = CellValue | { value: CellValue; format?: string; formula?: string }
+type GivenSheet = {
+  name?: string
+  rows: Given[][]
+  /** First row, first column, last row, last column, from 0. */
+  merges?: [number, number, number, number][]
+  isHidden?: boolean
+}
+
+/** The bytes of a workbook, for tests: cells with the formats and formulas given. */
+export function workbook(sheets: GivenSheet[], password?: string): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map(({ name = 'Sheet1', rows, merges = [], isHidden = false }) => ({
+      name,
+      hidden: isHidden,
+      rows: rows.map((row) => row.map((cell) => (isPlain(cell) ? cell : cell.value))),
+      cells: new Map(
+        rows.flatMap((row, down) =>
+          row.flatMap((cell, right) =>
+            isPlain(cell) ? [] : [[`${down},${right}`, detailed(cell)] as const],
+          ),
+        ),
+      ),
+      merges: merges.map(([startRow, startCol, endRow, endCol]) => ({ startRow, startCol, endRow, endCol })),
+    })),
+    ...(password === undefined ? {} : { encryption: { password, spinCount: 1000 } }),
+  })
+}
+
+function isPlain(cell: Given): cell is CellValue {
+  return cell === null || typeof cell !== 'object' || cell instanceof Date
+}
+
+function detailed({ value, format, formula }: { value: CellValue; format?: string; formula?: string }) {
+  const style: CellStyle = format === undefined ? {} : { numFmt: format }
+  return { value, style, ...(formula === undefined ? {} : { formula, formulaResult: value }) }
+}
