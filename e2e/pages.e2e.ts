@@ -9,13 +9,15 @@ import { DESKTOP, PHONE, test, ZOOMED } from './test.ts'
 type Shown = { name: string; route: string; address: string; status?: number }
 
 const item = (code: string): string => href(routes.item.show, { ...arao, item: code })
-const { home, municipality, plan, items, report, reports, search, dictionary, parts } = routes
+const { home, municipality, figures, plan, items, report, reports, search, dictionary, parts } = routes
 const town = (code: string): string => href(routes.item.show, { ...mihon, item: code })
 
 /** Every kind of page there is. */
 const PAGES: Shown[] = [
   { name: 'the municipalities', route: home, address: href(home) },
   { name: 'a municipality', route: municipality.show, address: href(municipality.show, arao) },
+  { name: 'figures', route: figures.show, address: href(figures.show, arao) },
+  { name: 'figures with bodies compared', route: figures.show, address: href(figures.show, mihon) },
   { name: 'a plan', route: plan.show, address: href(plan.show, arao) },
   { name: 'the items', route: items.list, address: href(items.list, arao) },
   {
@@ -71,7 +73,7 @@ test('every route that answers with a page is among these', () => {
   const bare: string[] = [
     ...[routes.health, routes.asset, routes.font, report.file],
     ...[routes.municipalities.data, municipality.data, plan.data, items.data, reports.data, search.data],
-    ...[routes.item.data, routes.item.dataset, report.data, report.dataset, dictionary.data],
+    ...[routes.item.data, routes.item.dataset, report.data, report.dataset, dictionary.data, figures.data],
   ]
   const shown = PAGES.map(({ route }) => route)
   expect(all.filter((route) => !bare.includes(route) && !shown.includes(route))).toEqual([])

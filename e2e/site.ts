@@ -20,7 +20,7 @@ export type Site = {
 export async function startSite(): Promise<Site> {
   const loaded = loadFolders(join(import.meta.dirname, '..', 'demo'))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-  const library = openFolderLibrary(loaded.value, () => {})
+  const library = await openFolderLibrary(loaded.value, () => {})
   if (!library.ok) throw new Error(JSON.stringify(library.problems))
   const { address, close } = await listen(library.value, { host: '127.0.0.1', port: 0 })
   return {

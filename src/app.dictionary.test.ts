@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { DATASET_WORDS } from './pages/dictionary/dataset-words.ts'
 import { DICTIONARY_FIELDS, dictionaryOf } from './pages/dictionary/dictionary-dataset.ts'
+import { MUNICIPALITY_FIGURES_FIELDS } from './pages/figures/municipality-figures.ts'
 import { MUNICIPALITIES_FIELDS } from './pages/home/municipalities-dataset.ts'
 import { TEXTS_FIELDS } from './pages/item/item-datasets.ts'
 import { PLANS_FIELDS } from './pages/municipality/plans-dataset.ts'
@@ -12,6 +13,7 @@ import { DATASET_FIELDS } from './report/dataset-fields.ts'
 const OF_PAGES = [
   { name: 'municipalities', title: '', fields: MUNICIPALITIES_FIELDS },
   { name: 'plans', title: '', fields: PLANS_FIELDS },
+  { name: 'municipality-figures', title: '', fields: MUNICIPALITY_FIGURES_FIELDS },
   { name: 'texts', title: '', fields: TEXTS_FIELDS },
   { name: 'reports', title: '', fields: REPORTS_FIELDS },
   { name: 'values', title: '', fields: VALUES_FIELDS },

@@ -6,7 +6,7 @@ import type { Library } from './publish/library.ts'
 
 const loaded = loadFolder('demo/arao')
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 2))
-const opened = openFolderLibrary([loaded.value], () => {})
+const opened = await openFolderLibrary([loaded.value], () => {})
 if (!opened.ok) throw new Error(JSON.stringify(opened.problems, null, 2))
 const library = opened.value
 

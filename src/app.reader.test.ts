@@ -21,8 +21,11 @@ const brief: PlanRecord = {
   },
 }
 
-function appOf(record: PlanRecord) {
-  const library = openFolderLibrary([{ ...(loaded.ok ? loaded.value : never()), plans: [record] }], () => {})
+async function appOf(record: PlanRecord) {
+  const library = await openFolderLibrary(
+    [{ ...(loaded.ok ? loaded.value : never()), plans: [record] }],
+    () => {},
+  )
   if (!library.ok) throw new Error(JSON.stringify(library.problems, null, 2))
   return createApp({ library: library.value, log: (error) => expect.unreachable(String(error)) })
 }
@@ -31,7 +34,7 @@ function never(): never {
   throw new Error('not loaded')
 }
 
-const town = appOf(brief)
+const town = await appOf(brief)
 const text = async (address: string, app = town) => {
   const answer = await app.request(address)
   expect(answer.status, address).toBe(200)
@@ -141,7 +144,7 @@ test('what happened at an unknown time stands in no year, and its schedule is no
     title: '時期の分からない取組',
   }
   const achieved = { ...(brief.lifecycle[0] as PlanRecord['lifecycle'][number]), item: '1-99', action: null }
-  const app = appOf({
+  const app = await appOf({
     ...brief,
     items: [...brief.items, item],
     lifecycle: [
@@ -157,7 +160,7 @@ test('what happened at an unknown time stands in no year, and its schedule is no
 })
 
 test('a plan of three levels shows them all', async () => {
-  const app = appOf({
+  const app = await appOf({
     ...brief,
     plan: { ...brief.plan, levels: ['大分類', '中分類', '小分類'] },
     headings: [

@@ -28,34 +28,34 @@ function brief(municipality: MunicipalityRecord): MunicipalityRecord {
   return { ...municipality, plans: municipality.plans.map(shorten) }
 }
 
-function libraryOf(municipality: MunicipalityRecord): Library {
-  const library = openFolderLibrary([brief(municipality)], () => {})
+async function libraryOf(municipality: MunicipalityRecord): Promise<Library> {
+  const library = await openFolderLibrary([brief(municipality)], () => {})
   if (!library.ok) throw new Error(JSON.stringify(library.problems, null, 2))
   return library.value
 }
 
-function appOf(municipality: MunicipalityRecord, given: Partial<AppGiven> = {}) {
+async function appOf(municipality: MunicipalityRecord, given: Partial<AppGiven> = {}) {
   const log = (error: unknown) => {
     throw error
   }
-  return createApp({ library: libraryOf(municipality), log, ...given })
+  return createApp({ library: await libraryOf(municipality), log, ...given })
 }
 
-async function page(address: string, app: ReturnType<typeof appOf>): Promise<string> {
+async function page(address: string, app: Awaited<ReturnType<typeof appOf>>): Promise<string> {
   const answer = await app.request(address)
   expect(answer.status, address).toBe(200)
   return answer.text()
 }
 
-const town = appOf(mihon)
+const town = await appOf(mihon)
 
-describe('years are written as the office writes them', () => {
+describe('years are written as the office writes them', async () => {
   const written = (era: EraStyle) =>
     appOf({
       ...mihon,
       municipality: { ...mihon.municipality, writing: { ...mihon.municipality.writing, era } },
     })
-  const [letter, kanji] = [written('letter'), written('kanji')]
+  const [letter, kanji] = [await written('letter'), await written('kanji')]
   /** A page without the words of the data itself: names of rounds, and what departments typed. */
   const years = (text: string) => text.match(/(?:令和|平成|R|H|20)[0-9元]{1,2}年[度0-9]/g) ?? []
   test.each([
@@ -83,7 +83,10 @@ describe('years are written as the office writes them', () => {
 test('items whose heading no source gives stand under 出典に記載なし, without a number', async () => {
   const [first, ...rest] = kaikaku.items
   if (first === undefined) throw new Error('no items')
-  const lost = appOf({ ...mihon, plans: [{ ...kaikaku, items: [{ ...first, heading: null }, ...rest] }] })
+  const lost = await appOf({
+    ...mihon,
+    plans: [{ ...kaikaku, items: [{ ...first, heading: null }, ...rest] }],
+  })
   for (const address of [href(routes.plan.show, place), href(routes.items.list, place)]) {
     const text = await page(address, lost)
     expect(text).toContain('出典に記載なし')
@@ -91,7 +94,7 @@ test('items whose heading no source gives stand under 出典に記載なし, wit
   }
 })
 
-describe('what an answer keeps to the office is on no page, in no data and found by no search', () => {
+describe('what an answer keeps to the office is on no page, in no data and found by no search', async () => {
   const CANARY = 'カナリア'
   const field = (key: string, name: string) => ({ key, name, note: null, public: false })
   const plant = (answer: Answer): Answer => ({
@@ -101,7 +104,7 @@ describe('what an answer keeps to the office is on no page, in no data and found
     declared: { ...answer.declared, draft: CANARY },
   })
   const answers = Object.entries(kaikaku.answers).map(([round, all]) => [round, all.map(plant)])
-  const planted = appOf({
+  const planted = await appOf({
     ...mihon,
     plans: [
       {
@@ -147,7 +150,7 @@ describe('a plan is past when its last fiscal year is over', () => {
     ['2027-03-31', 'いまの計画', 'これまでの計画'],
     ['2027-04-01', 'これまでの計画', 'いまの計画'],
   ])('on %s it stands under %s', async (today, under, not) => {
-    const text = await page(href(routes.municipality.show, place), appOf(mihon, { today: () => today }))
+    const text = await page(href(routes.municipality.show, place), await appOf(mihon, { today: () => today }))
     expect(text).toContain(`<h2>${under}</h2>`)
     expect(text).not.toContain(`<h2>${not}</h2>`)
   })
@@ -199,8 +202,8 @@ test('a search says when there is more than it shows, and what to do where nothi
   const of = (count: number) =>
     appOf({ ...mihon, plans: [{ ...kaikaku, items: [...kaikaku.items, ...many(count)] }] })
   const search = (q: string) => href(routes.search.show, {}, { q })
-  expect(await page(search('鮭の放流'), of(100))).toContain('「鮭の放流」の見つかる項目は100あります。')
-  const tooMany = await page(search('鮭の放流'), of(101))
+  expect(await page(search('鮭の放流'), await of(100))).toContain('「鮭の放流」の見つかる項目は100あります。')
+  const tooMany = await page(search('鮭の放流'), await of(101))
   expect(tooMany).toContain('100より多くあります。初めの100項目を示しています。')
   expect(tooMany.match(/<span class="found-code">/g)).toHaveLength(100)
   expect(await page(href(routes.search.show), town)).toContain('探したい言葉を入れて')
@@ -289,7 +292,7 @@ describe('what is asked for twice is sent once', () => {
     expect(again.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
   test('a file of an edition is kept for ever, under its SHA-256', async () => {
-    const entry = (await libraryOf(mihon).editions('990019', 'kaikaku2'))[0]?.reports[0]
+    const entry = (await (await libraryOf(mihon)).editions('990019', 'kaikaku2'))[0]?.reports[0]
     const file = entry?.files[0]
     const address = href(routes.report.file, {
       ...place,
@@ -324,7 +327,8 @@ describe('a HEAD request is told what a GET would be, without the body', () => {
 
 describe('/healthz', () => {
   const health = async (alive: NonNullable<AppGiven['alive']>) =>
-    (await createApp({ library: libraryOf(mihon), log: () => {}, alive }).request(href(routes.health))).status
+    (await createApp({ library: await libraryOf(mihon), log: () => {}, alive }).request(href(routes.health)))
+      .status
   test.each<[string, NonNullable<AppGiven['alive']>, number]>([
     ['answers', () => true, 200],
     ['answers in a while', async () => true, 200],
@@ -333,13 +337,13 @@ describe('/healthz', () => {
   ])('a database that %s', async (_, alive, status) => expect(await health(alive)).toBe(status))
 })
 
-describe('what goes wrong is told in Japanese, with nothing of the machine', () => {
+describe('what goes wrong is told in Japanese, with nothing of the machine', async () => {
   const SECRET = 'secret at /srv/ayumi/data'
   const fail = async () => {
     throw new Error(SECRET)
   }
   const broken: Library = {
-    ...libraryOf(mihon),
+    ...(await libraryOf(mihon)),
     ...{ municipalities: fail, municipality: fail, plan: fail, search: fail },
   }
   test.each(['/', '/990019/', '/990019/kaikaku2/', '/990019/kaikaku2.csv', '/search?q=窓口'])(

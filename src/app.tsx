@@ -6,6 +6,8 @@ import { createAssets } from './pages/assets/assets.ts'
 import type { PagesGiven } from './pages/context.ts'
 import { dictionaryPages } from './pages/dictionary/dictionary.tsx'
 import { failed, missing } from './pages/failure.tsx'
+import { figuresPages } from './pages/figures/figures.tsx'
+import { MUNICIPALITY_FIGURES_FIELDS } from './pages/figures/municipality-figures.ts'
 import { homePages } from './pages/home/home.tsx'
 import { MUNICIPALITIES_FIELDS } from './pages/home/municipalities-dataset.ts'
 import { itemPages } from './pages/item/item.tsx'
@@ -53,6 +55,8 @@ export function createApp({ library, log, alive = () => true, today = todayInJap
   app.route('/', searchPages(given))
   app.route('/', dictionaryPages(given, PAGES_DATASETS))
   app.route('/', municipalityPages(given))
+  // Before plans: no plan may be called so, and their addresses would take it for one.
+  app.route('/', figuresPages(given))
   app.route('/', itemsPages(given))
   app.route('/', itemPages(given))
   app.route('/', reportPages(given))
@@ -69,6 +73,7 @@ export function createApp({ library, log, alive = () => true, today = todayInJap
 const PAGES_DATASETS = [
   { name: 'municipalities', title: '団体と公表されている計画', fields: MUNICIPALITIES_FIELDS },
   { name: 'plans', title: '団体の計画', fields: PLANS_FIELDS },
+  { name: 'municipality-figures', title: '団体の財政・職員などの数値', fields: MUNICIPALITY_FIGURES_FIELDS },
   { name: 'texts', title: '項目の各回の文', fields: TEXTS_FIELDS },
   { name: 'reports', title: '版とファイル', fields: REPORTS_FIELDS },
   { name: 'values', title: '報告書のすべての値', fields: VALUES_FIELDS },

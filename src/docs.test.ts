@@ -137,7 +137,7 @@ describe('docs/contract.md', () => {
 
   test('names no route that is not there, and every example is answered', async () => {
     expect(rows).toHaveLength(all.length)
-    const demo = opened('demo/arao')
+    const demo = await opened('demo/arao')
     const app = createApp({ library: demo, log: () => {} })
     for (const cells of rows) {
       const example = cells[2]?.replaceAll('`', '') ?? ''
@@ -328,9 +328,9 @@ function folderRows(heading: string): string[][] {
   return tableRows(folderPart(heading)).filter(([first]) => first?.startsWith('`'))
 }
 
-function opened(dir: string) {
+async function opened(dir: string) {
   const records = loadFolders(join(root, dir))
-  const library = records.ok ? openFolderLibrary(records.value, () => {}) : records
+  const library = records.ok ? await openFolderLibrary(records.value, () => {}) : records
   if (!library.ok) throw new Error(JSON.stringify(library.problems))
   return library.value
 }

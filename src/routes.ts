@@ -13,6 +13,10 @@ export const routes = {
   search: { show: '/search', data: '/:data{search\\.(?:csv|json)}' },
   dictionary: { show: '/dictionary/', data: '/:data{dictionary\\.(?:csv|json)}' },
   municipality: { show: '/:municipality{[0-9]+}/', data: '/:data{[0-9]+\\.(?:csv|json)}' },
+  figures: {
+    show: '/:municipality{[0-9]+}/figures/',
+    data: '/:municipality{[0-9]+}/:data{figures\\.(?:csv|json)}',
+  },
   plan: {
     show: '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/',
     data: '/:municipality{[0-9]+}/:data{[a-z0-9_-]+\\.(?:csv|json)}',

@@ -5,7 +5,7 @@ import { openFolderLibrary } from './publish/folder-library.ts'
 import { listen } from './server.ts'
 
 test('a server that stops does not wait for a request that never ends to be sent', async () => {
-  const library = openFolderLibrary([], () => {})
+  const library = await openFolderLibrary([], () => {})
   if (!library.ok) throw new Error('no library')
   const { address, close } = await listen(library.value, { host: '127.0.0.1', port: 0 })
   const line = connect(Number(new URL(address).port), '127.0.0.1')

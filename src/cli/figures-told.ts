@@ -1,8 +1,8 @@
 import type { FigureImport } from '../exchange/figures-import/import-figures.ts'
 import { bookOf, type FigureBook } from '../figures/book.ts'
 import { knownOf } from '../figures/value.ts'
-import { type EraStyle, fiscalYearLabel, LAST_FISCAL_YEAR } from '../plan/fiscal-year.ts'
 import type { Figure } from '../plan/figure-nouns.ts'
+import { type EraStyle, fiscalYearLabel, LAST_FISCAL_YEAR } from '../plan/fiscal-year.ts'
 import type { MunicipalityRecord } from '../plan/plan.ts'
 import { textTable } from './text-table.ts'
 

@@ -37,7 +37,7 @@ async function run(values: Values, place: Workplace, answer: AnswerIn): Promise<
   const from = given(values, 'from')
   const processes = processesOf(values)
   if (processes > 1 && !isOneOfSeveral()) return serveInProcesses(processes, at.host)
-  const stock = from === undefined ? await fromDatabase(values, answer) : fromDir(place, from)
+  const stock = from === undefined ? await fromDatabase(values, answer) : await fromDir(place, from)
   if (!stock.ok) return stock
   const { library, alive, close } = stock.value
   const listening = await attempt(() => listen(library, { ...at, alive }), at.port)
@@ -61,10 +61,10 @@ async function run(values: Values, place: Workplace, answer: AnswerIn): Promise<
 /** What is served, whether it is there, and how to let go of it. */
 type Stock = { library: Library; alive: () => Promise<boolean>; close: () => Promise<void> }
 
-function fromDir(place: Workplace, dir: string): Result<Stock> {
+async function fromDir(place: Workplace, dir: string): Promise<Result<Stock>> {
   const loaded = fromFolder(place, dir)
   if (!loaded.ok) return loaded
-  const library = openFolderLibrary(loaded.value, (line) => place.tell(`作りました: ${line}`))
+  const library = await openFolderLibrary(loaded.value, (line) => place.tell(`作りました: ${line}`))
   if (!library.ok) return library
   return { ok: true, value: { library: library.value, alive: async () => true, close: async () => {} } }
 }

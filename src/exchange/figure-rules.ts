@@ -1,7 +1,7 @@
 import { convertible } from '../figures/value.ts'
 import type { FigureMap } from '../plan/figure-map.ts'
-import { isMunicipalityCode } from '../plan/municipality-code.ts'
 import type { Figure, FigureNote, Series, Subject } from '../plan/figure-nouns.ts'
+import { isMunicipalityCode } from '../plan/municipality-code.ts'
 import type { Problem } from '../plan/problem.ts'
 import { identityProblems } from './identity-rules.ts'
 import type { Placed } from './read-table.ts'

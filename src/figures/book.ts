@@ -1,5 +1,5 @@
-import { isMunicipalityCode } from '../plan/municipality-code.ts'
 import type { Figure, FigureNote, Series, Subject } from '../plan/figure-nouns.ts'
+import { isMunicipalityCode } from '../plan/municipality-code.ts'
 import type { Department } from '../plan/nouns.ts'
 import type { MunicipalityRecord } from '../plan/plan.ts'
 

@@ -19,30 +19,30 @@ const rounds = mihon.plans[0]?.plan.rounds.filter(({ published }) => published !
 const [first] = rounds as [Round]
 
 describe('the addresses of 見本町’s editions, which others link to, stay', () => {
-  const addresses = (round: Round, issue?: number) => {
-    const edition = editionWith({ section: 'cover' }, round, issue)
+  const addresses = async (round: Round, issue?: number) => {
+    const edition = await editionWith({ section: 'cover' }, round, issue)
     return edition.ok ? [edition.value.id, ...edition.value.reports.map(({ address }) => address)] : []
   }
-  test('in the first issue', () =>
-    expect(rounds.map((round) => addresses(round))).toEqual([
+  test('in the first issue', async () =>
+    expect(await Promise.all(rounds.map((round) => addresses(round)))).toEqual([
       ['r5', 'r5', 'r5-council', 'r5-actions'],
       ['r6-q2', 'r6-q2', 'r6-q2-council', 'r6-q2-actions'],
       ['r6-q4', 'r6-q4', 'r6-q4-council', 'r6-q4-actions'],
     ]))
-  test('and in the second bear its number', () =>
-    expect(addresses(first, 2)).toEqual(['r5.2', 'r5.2', 'r5-council.2', 'r5-actions.2']))
+  test('and in the second bear its number', async () =>
+    expect(await addresses(first, 2)).toEqual(['r5.2', 'r5.2', 'r5-council.2', 'r5-actions.2']))
 })
 
-test('an edition is made of the plan alone, as it stood then', () => {
-  const edition = editionWith({ section: 'cover' }, first)
+test('an edition is made of the plan alone, as it stood then', async () => {
+  const edition = await editionWith({ section: 'cover' }, first)
   const [record, ...more] = edition.ok ? edition.value.record.plans : []
   expect(more).toEqual([])
   expect(record?.plan.rounds.map(({ id }) => id)).toEqual(['r5'])
   expect(record?.items.some(({ code }) => code === '3-4')).toBe(false)
 })
 
-test('a narrative named as what every object bears is missing like any other', () => {
-  const edition = editionWith({ section: 'narrative', text: 'constructor', title: '序' }, first)
+test('a narrative named as what every object bears is missing like any other', async () => {
+  const edition = await editionWith({ section: 'narrative', text: 'constructor', title: '序' }, first)
   expect(edition).toMatchObject({
     ok: false,
     problems: expect.arrayContaining([

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Paper } from '../paper/paper.ts'
 import { writePdf } from '../paper/pdf/pdf.ts'
 import { editionId, withIssue } from '../plan/edition-id.ts'
@@ -87,7 +88,7 @@ export function outlineOf(frozen: MunicipalityRecord): MunicipalityRecord {
 type Printing = () => Result<Report>
 
 /** The work of making an edition, a step a paper: each takes a fraction of a second, and others may be served between two. */
-export function printingsOf(
+function printingsOf(
   municipality: MunicipalityRecord,
   record: PlanRecord,
   round: Round,
@@ -107,7 +108,7 @@ export function printingsOf(
 }
 
 /** The edition that what was frozen and its printed reports make, or why one of them could not be printed. */
-export function editionOf(
+function editionOf(
   frozen: Frozen,
   record: PlanRecord,
   round: Round,
@@ -130,16 +131,24 @@ export function editionOf(
   }
 }
 
-/** Makes an edition of the round in every paper of the plan; `tell` hears of each file made. */
-export function makeEdition(
+/**
+ * Makes an edition of the round in every paper of the plan; `tell` hears of each file made. Between two papers whoever waits
+ * is served, and what typesetting took outside the heap is given back.
+ */
+export async function makeEdition(
   municipality: MunicipalityRecord,
   record: PlanRecord,
   round: Round,
   issue: number,
   tell: (line: string) => void,
-): Result<Edition> {
-  const printed = printingsOf(municipality, record, round, issue, tell).map((print) => print())
-  return editionOf(frozenOf(municipality, record, round), record, round, issue, printed)
+  frozen: Frozen = frozenOf(municipality, record, round),
+): Promise<Result<Edition>> {
+  const reports: Result<Report>[] = []
+  for (const print of printingsOf(municipality, record, round, issue, tell)) {
+    reports.push(print())
+    await setImmediate()
+  }
+  return editionOf(frozen, record, round, issue, reports)
 }
 
 /** The rounds of a plan that are published: those the folder says so of, where there is a paper to publish them in. */

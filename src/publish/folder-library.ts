@@ -14,15 +14,17 @@ import {
 } from './library.ts'
 
 /** The library of plain folders' contents, made at once and kept in memory; `tell` hears what is being made. */
-export function openFolderLibrary(
+export async function openFolderLibrary(
   records: readonly MunicipalityRecord[],
   tell: (line: string) => void,
-): Result<Library> {
-  const made = records.flatMap((municipality) =>
-    municipality.plans.flatMap((record) =>
-      publishedRounds(record).map((round) => makeEdition(municipality, record, round, 1, tell)),
-    ),
-  )
+): Promise<Result<Library>> {
+  const made: Result<Edition>[] = []
+  for (const municipality of records) {
+    for (const record of municipality.plans) {
+      for (const round of publishedRounds(record))
+        made.push(await makeEdition(municipality, record, round, 1, tell))
+    }
+  }
   const problems = made.flatMap((edition) => (edition.ok ? [] : edition.problems))
   if (problems.length > 0) return refused(...problems)
   return { ok: true, value: libraryOf(made.flatMap((edition) => (edition.ok ? [edition.value] : []))) }

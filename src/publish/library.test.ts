@@ -19,15 +19,15 @@ const unpublished = changed(({ rounds }) => ({
   rounds: rounds.map((round) => ({ ...round, published: null })),
 }))
 
-function opened(record: MunicipalityRecord) {
+async function opened(record: MunicipalityRecord) {
   const told: string[] = []
-  const library = openFolderLibrary([record], (line) => told.push(line))
+  const library = await openFolderLibrary([record], (line) => told.push(line))
   if (!library.ok) throw new Error(JSON.stringify(library.problems, null, 2))
   return { library: library.value, told }
 }
 
-describe('the library of 荒尾', () => {
-  const { library, told } = opened(arao)
+describe('the library of 荒尾', async () => {
+  const { library, told } = await opened(arao)
 
   test('has an edition of the round that was published, and of no other', async () => {
     expect((await library.municipalities()).map(({ municipality }) => municipality.name)).toEqual(['荒尾市'])
@@ -90,7 +90,7 @@ describe('the library of 荒尾', () => {
 })
 
 test('a plan of which nothing was published is not shown', async () => {
-  const { library } = opened(unpublished)
+  const { library } = await opened(unpublished)
   expect(await library.municipalities()).toEqual([])
   expect(await library.municipality('432041')).toBeNull()
   expect(await library.plan('432041', 'keiei')).toBeNull()
@@ -98,17 +98,17 @@ test('a plan of which nothing was published is not shown', async () => {
 
 test('a round after the last published one is not shown', async () => {
   const r3 = { id: 'r3', fiscal_year: 2021, period: '2021', follows: 'r2', published: null }
-  const { library } = opened(
+  const { library } = await opened(
     changed(({ rounds }) => ({ rounds: [...rounds, { ...(rounds[1] as (typeof rounds)[0]), ...r3 }] })),
   )
   expect((await library.plan('432041', 'keiei'))?.rounds.map(({ id }) => id)).toEqual(['r1', 'r2'])
 })
 
-test('a paper that cannot be made refuses the library, with its place', () => {
+test('a paper that cannot be made refuses the library, with its place', async () => {
   const broken = changed(({ papers }) => ({
     papers: papers.map((paper) => ({ ...paper, sections: [{ section: 'x' }] })),
   }))
-  expect(openFolderLibrary([broken], () => {})).toMatchObject({
+  expect(await openFolderLibrary([broken], () => {})).toMatchObject({
     ok: false,
     problems: [{ where: 'plans/keiei/plan.yaml papers「report」sections[1]' }],
   })

@@ -67,7 +67,7 @@ describe.each(KINDS)('the demo folders on %s', (kind) => {
   test.each(PLANS)(
     '%s %s is shown as the folder itself shows it',
     async (code, plan) => {
-      const folder = openFolderLibrary(demo, () => {})
+      const folder = await openFolderLibrary(demo, () => {})
       if (!folder.ok) throw new Error(JSON.stringify(folder.problems))
       expect(await textOf(library, code, plan)).toBe(await textOf(folder.value, code, plan))
       expect(await library.municipalities()).toEqual(await folder.value.municipalities())

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Difference } from '../db/difference.ts'
 import { addEdition, lastIssues, reportAt, show, shownOf } from '../db/editions.ts'
 import { inTenant, readTenant } from '../db/in-tenant.ts'
@@ -9,11 +8,10 @@ import { type Problem, type Result, refused } from '../plan/problem.ts'
 import { pairsOf, searchKeyOfItem } from '../plan/search.ts'
 import {
   type Edition,
-  editionOf,
   type Frozen,
   frozenOf,
+  makeEdition,
   outlineOf,
-  printingsOf,
   publishedRounds,
   textOfFrozen,
 } from './edition.ts'
@@ -88,7 +86,7 @@ export async function storeMunicipality(
 /** In ms: a large city's history takes minutes to write. */
 const LONGEST = 10 * 60 * 1000
 
-/** Those whose values are not the last ones published; between two papers a server answers whoever waits. */
+/** Those whose values are not the last ones published. */
 async function makeEditions(
   record: MunicipalityRecord,
   issues: Issues,
@@ -100,12 +98,7 @@ async function makeEditions(
       const frozen = frozenOf(record, plan, round)
       if (!isNew(frozen, round, issues)) continue
       const issue = (issues.get(`${plan.id}/${round.id}`)?.issue ?? 0) + 1
-      const reports = []
-      for (const print of printingsOf(record, plan, round, issue, tell)) {
-        reports.push(print())
-        await setImmediate()
-      }
-      const edition = editionOf(frozen, plan, round, issue, reports)
+      const edition = await makeEdition(record, plan, round, issue, tell, frozen)
       if (!edition.ok) return edition
       editions.push(edition.value)
     }

@@ -1,6 +1,6 @@
 import type { Axis, LinePlot, StackedPlot } from '../paper/paper.ts'
-import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import type { Series, Subject } from '../plan/figure-nouns.ts'
+import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import { digitsAt, type Shown, shortName, unitOf } from './shown-figures.ts'
 
 /** One line of a trend: a series of a subject; named by what tells it apart. */

@@ -26,6 +26,22 @@ const date = words('日付（年-月-日、又は年-月）', '起きた日')
 const decidedBy = text('推進本部など')
 const measure = text('千円・時間・人・㎡など。異なる単位の値は足し合わせない')
 
+const figure = {
+  series: id('系列のID'),
+  series_name: text('系列の名称'),
+  subject: words('英小文字のID、又は6桁の団体コード（文字として扱う）', '会計・部署・団体などのID'),
+  subject_name: text('会計・部署・団体などの名称'),
+  fiscal_year: year('値の年度'),
+  fiscal_year_label: text('値の年度の、団体の書き方による表記'),
+  value: number('記録した値。端数処理をする前のもので、単位は unit の列。空のときの意味は state の列'),
+  unit: text('値の単位'),
+  state: words(
+    'forecast、provisional、confirmed、none、unknown、withheld のいずれか',
+    '見込み・速報・確定・該当なし・不明・非公表。値も状態も空は、不明',
+  ),
+  note: text('値についての注'),
+}
+
 /** Every column of every dataset, by the dataset's name: two of one name need not hold the same. */
 export const DATASET_WORDS: Record<string, Record<string, Words>> = {
   municipalities: {
@@ -204,6 +220,8 @@ export const DATASET_WORDS: Record<string, Record<string, Words>> = {
     planned: number('計画した効果の計。単位は measure の列'),
     actual: number('得た効果の計。単位は measure の列'),
   },
+  figures: figure,
+  'municipality-figures': { municipality, ...figure },
   opinions: {
     round,
     item: words('番号（文字として扱う）', '項目への意見なら、その整理番号'),

@@ -80,7 +80,7 @@ export function dictionaryDataset(tables: readonly TableWords[]): Dataset {
   }
 }
 
-const { departments, series, figures } = MUNICIPALITY_NOUNS
+const { departments, series, subjects, figures, figureNotes } = MUNICIPALITY_NOUNS
 
 const RECORD: Record<string, { title: string; fields: Fields }> = {
   departments: { title: '部署', fields: departments.fields },
@@ -99,7 +99,9 @@ const RECORD: Record<string, { title: string; fields: Fields }> = {
   revisions: { title: '改定', fields: PLAN_NOUNS.revisions.fields },
   printed: { title: '印刷された値', fields: PLAN_NOUNS.printed.fields },
   series: { title: '系列', fields: series.fields },
+  subjects: { title: '数値の対象', fields: subjects.fields },
   figures: { title: '数値', fields: figures.fields },
+  'figure-notes': { title: '数値の注', fields: figureNotes.fields },
 }
 
 /** How a column is filled in, in a reader's words. */

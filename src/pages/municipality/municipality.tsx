@@ -14,9 +14,14 @@ import { plansDataset } from './plans-dataset.ts'
 export function municipalityPages({ library, stylesheet, today }: PagesGiven): Hono {
   return new Hono()
     .get(routes.municipality.show, async (c) => {
-      const view = await library.municipality(c.req.param('municipality'))
+      const code = c.req.param('municipality')
+      const view = await library.municipality(code)
       if (view === null) return c.notFound()
-      return respond(c, <MunicipalityPage view={view} today={today()} stylesheet={stylesheet} />)
+      const hasFigures = (await library.figures(code)) !== null
+      return respond(
+        c,
+        <MunicipalityPage view={view} hasFigures={hasFigures} today={today()} stylesheet={stylesheet} />,
+      )
     })
     .get(routes.municipality.data, async (c) => {
       const { name, form } = nameAndForm(c.req.param('data'))
@@ -25,9 +30,9 @@ export function municipalityPages({ library, stylesheet, today }: PagesGiven): H
     })
 }
 
-type Props = { view: MunicipalityView; today: string; stylesheet: string }
+type Props = { view: MunicipalityView; hasFigures: boolean; today: string; stylesheet: string }
 
-function MunicipalityPage({ view: { municipality, plans }, today, stylesheet }: Props) {
+function MunicipalityPage({ view: { municipality, plans }, hasFigures, today, stylesheet }: Props) {
   const { code, name, kana, prefecture } = municipality.municipality
   const { present, past } = pastAndPresent(plans, today)
   return (
@@ -42,9 +47,29 @@ function MunicipalityPage({ view: { municipality, plans }, today, stylesheet }: 
       <SearchBox action={href(routes.search.show)} label="すべての団体の項目を言葉で探す" />
       {present.length > 0 && <Plans title="いまの計画" plans={present} />}
       {past.length > 0 && <Plans title="これまでの計画" plans={past} />}
+      {hasFigures && (
+        <section>
+          <h2>数値</h2>
+          <p class="entry-title">
+            <a href={href(routes.figures.show, { municipality: code })}>財政・職員などの数値</a>
+          </p>
+          <p>公表した報告書に載せた会計や職員などの数値を、表と図で示します。</p>
+        </section>
+      )}
       <DataLinks
         csv={href(routes.municipality.data, { data: `${code}.csv` })}
         json={href(routes.municipality.data, { data: `${code}.json` })}
+        more={
+          hasFigures
+            ? [
+                {
+                  name: '財政・職員などの数値',
+                  csv: href(routes.figures.data, { municipality: code, data: 'figures.csv' }),
+                  json: href(routes.figures.data, { municipality: code, data: 'figures.json' }),
+                },
+              ]
+            : []
+        }
       />
     </Layout>
   )

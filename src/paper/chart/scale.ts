@@ -45,9 +45,7 @@ function ticksOf(scale: ScaleLinear<number, number>, about: number, places: numb
   const ticks = scale.ticks(about)
   const isFine = ticks.some((tick) => decimals(tick) > places)
   if (!isFine) return ticks
-  return about > 1
-    ? ticksOf(scale, about - 1, places)
-    : ticks.filter((tick) => decimals(tick) <= places)
+  return about > 1 ? ticksOf(scale, about - 1, places) : ticks.filter((tick) => decimals(tick) <= places)
 }
 
 /** A value as it stands at its mark, its digits as recorded. */
