@@ -28,6 +28,10 @@ describe('what was made of an edition is kept by its id', () => {
         read.push(plan)
         return library.outline(code, plan)
       },
+      figures: async (code) => {
+        read.push(code)
+        return library.figures(code)
+      },
     }
     app = createApp({ library: watched, log: (error) => expect.unreachable(String(error)) })
   })
@@ -51,6 +55,8 @@ describe('what was made of an edition is kept by its id', () => {
     '/432041/keiei/items/3/',
     '/432041/keiei.csv',
     `${LIST.slice(0, -1)}.json`,
+    '/432041/figures/',
+    '/432041/figures.csv',
   ])('%s is kept', async (address) => {
     await (await app.request(address)).text()
     const reads = read.length

@@ -189,7 +189,7 @@ describe('report', () => {
       (bytes: Buffer) =>
         expect(JSON.parse(bytes.toString())).toMatchObject({
           id: '432041-keiei-r2-report',
-          datasets: [{ name: 'tallies' }, { name: 'items' }],
+          datasets: [{ name: 'figures' }, { name: 'tallies' }, { name: 'items' }],
         }),
     ],
     ['pdf', (bytes: Buffer) => expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')],

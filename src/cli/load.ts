@@ -16,7 +16,7 @@ export const load: Command = {
     if (!dir) throw new Misuse('読み込むフォルダーが必要です')
     if (values.replace && values.missing)
       throw new Misuse('--replace と --missing は、どちらか一方だけにします')
-    const loaded = fromFolder(place, dir)
+    const loaded = fromFolder(place, dir, { doubts: true })
     if (!loaded.ok) return loaded
     const database = await place.database(values, 'make')
     if (!database.ok) return database

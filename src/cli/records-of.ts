@@ -23,10 +23,18 @@ export async function recordsOf(values: Values, place: Workplace): Promise<Resul
   return database.ok ? { ok: true, value: await storedRecords(database.value.handle) } : database
 }
 
-/** The municipalities of a plain folder; remarks on them are told, a line each. */
-export function fromFolder(place: Workplace, dir: string): Result<MunicipalityRecord[]> {
+/**
+ * The municipalities of a plain folder; remarks on them are told, a line each. `doubts`: also figures that contradict each
+ * other, for who takes the folder in.
+ */
+export function fromFolder(
+  place: Workplace,
+  dir: string,
+  { doubts = false } = {},
+): Result<MunicipalityRecord[]> {
   const loaded = loadFolders(place.at(dir))
-  if (loaded.ok) for (const remark of loaded.remarks) place.tell(sentenceOf(remark))
+  if (loaded.ok)
+    for (const remark of [...loaded.remarks, ...(doubts ? loaded.doubts : [])]) place.tell(sentenceOf(remark))
   return loaded
 }
 

@@ -90,6 +90,16 @@ export async function shownOf(
   return row === undefined ? null : { edition: row.edition, editions: row.editions ?? 0 }
 }
 
+/** Which editions the pages of a municipality's plans show. */
+export function shownPlans(on: Handle, municipality: string) {
+  return on
+    .selectFrom('published.shown')
+    .select(['plan', 'edition'])
+    .where('municipality', '=', municipality)
+    .orderBy('plan')
+    .execute()
+}
+
 /** The editions that pages show, a row a plan. */
 function shown(on: Handle) {
   return on

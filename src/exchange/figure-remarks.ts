@@ -6,10 +6,14 @@ import type { MunicipalityRecord } from '../plan/plan.ts'
 import type { Problem } from '../plan/problem.ts'
 import type { PlacedFigures } from './figure-rules.ts'
 
-/** What is taken as it is, but worth a look: subjects that nobody named, and records that contradict each other. */
+/** Subjects that nobody named: they are printed by their ids. */
 export function figureRemarks(record: MunicipalityRecord, placed: PlacedFigures): Problem[] {
-  const book = bookOf(record, LAST_FISCAL_YEAR)
-  return [...unnamedSubjects(book, placed), ...contradictingRecords(book, record, placed)]
+  return unnamedSubjects(bookOf(record, LAST_FISCAL_YEAR), placed)
+}
+
+/** Figures that contradict each other: a source may have printed them so, and they are kept as recorded. */
+export function figureDoubts(record: MunicipalityRecord, placed: PlacedFigures): Problem[] {
+  return contradictingRecords(bookOf(record, LAST_FISCAL_YEAR), record, placed)
 }
 
 /** One sentence a subject, at the first of its rows. */

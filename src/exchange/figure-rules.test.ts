@@ -46,10 +46,10 @@ function problemsOf(files: Files) {
   return loaded.ok ? [] : loaded.problems
 }
 
-function remarksOf(files: Files) {
+function told(kind: 'remarks' | 'doubts', files: Files) {
   const loaded = loadFiles(folder(files))
   if (!loaded.ok) throw new Error(loaded.problems.map(sentenceOf).join('\n'))
-  return loaded.remarks
+  return loaded[kind]
 }
 
 const withSeries = (row: string): Files => ({ series: [...SERIES, row].join('\n') })
@@ -183,13 +183,13 @@ describe('taken without a word', () => {
     ['a difference of one in the last place', account('9552', '9615', '-64')],
     ['a subject with six digits that is no body', { subjects: 'ordinary,普通会計,,,\n352137,施設,other,,' }],
     ['a series that is not in a group, in any file', { others: 'loose,ordinary,2019,14,,,' }],
-  ])('%s', (_, files) => expect(remarksOf(files)).toEqual([]))
+  ])('%s', (_, files) => expect([...told('remarks', files), ...told('doubts', files)]).toEqual([]))
 })
 
 describe('taken with a remark', () => {
   test('a subject that nobody named: one sentence, at its first row', () => {
     const files = withRow('revenue,toshi,2018,13,,,\nrevenue,toshi,2019,14,,,\nexpenditure,toshi,2019,14,,,')
-    expect(remarksOf(files)).toEqual([
+    expect(told('remarks', files)).toEqual([
       {
         where: 'figures/accounts.csv 2行目 subject列',
         what: '対象「toshi」の名称がありません',
@@ -198,8 +198,8 @@ describe('taken with a remark', () => {
     ])
   })
 
-  test('figures that contradict each other, at the one that an identity does not give', () => {
-    expect(remarksOf(account('14', '17', '3'))).toEqual([
+  test('figures that contradict each other are doubted, at the one that an identity does not give', () => {
+    expect(told('doubts', account('14', '17', '3'))).toEqual([
       {
         where: 'figures/accounts.csv 4行目 value列',
         what: '普通会計の令和元年度：形式収支3は、歳入14−歳出17と合わない',

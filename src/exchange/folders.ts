@@ -22,6 +22,7 @@ export function loadFolders(dir: string): Loaded<MunicipalityRecord[]> {
     ok: true,
     value: taken.map(({ value }) => value),
     remarks: taken.flatMap(({ one, remarks }) => placed(remarks, one, dirs.length)),
+    doubts: taken.flatMap(({ one, doubts }) => placed(doubts, one, dirs.length)),
   }
 }
 

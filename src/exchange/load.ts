@@ -5,7 +5,7 @@ import type { Answer } from '../plan/nouns.ts'
 import type { MunicipalityRecord, Plan, PlanRecord } from '../plan/plan.ts'
 import { type Problem, refused } from '../plan/problem.ts'
 import { Desk } from './desk.ts'
-import { figureRemarks } from './figure-remarks.ts'
+import { figureDoubts, figureRemarks } from './figure-remarks.ts'
 import { figureProblems, type PlacedFigures } from './figure-rules.ts'
 import { unboundProse, unprintableProse } from './narrative-rules.ts'
 import { inThePlansOwnSymbols } from './own-symbols.ts'
@@ -26,8 +26,13 @@ import {
 } from './tables.ts'
 import { figureMapShape, municipalityShape, planShape } from './yaml-shapes.ts'
 
-/** What was loaded, with remarks on what is worth a look though it was taken (外字); or every problem found. */
-export type Loaded<T> = { ok: true; value: T; remarks: Problem[] } | { ok: false; problems: Problem[] }
+/**
+ * What was loaded, with remarks on what is worth a look though it was taken (外字), and doubts: figures that contradict each
+ * other, as a source may have printed them. Or every problem found.
+ */
+export type Loaded<T> =
+  | { ok: true; value: T; remarks: Problem[]; doubts: Problem[] }
+  | { ok: false; problems: Problem[] }
 
 /** Reads one municipality from its plain folder (docs/folder.md), or gives every problem found in it. Writes nothing. */
 export function loadFolder(dir: string): Loaded<MunicipalityRecord> {
@@ -68,7 +73,12 @@ export function loadFiles(files: Files): Loaded<MunicipalityRecord> {
     figureNotes: valuesOf(placed.notes),
     figureMaps,
   }
-  return { ok: true, value, remarks: [...desk.remarks, ...figureRemarks(value, placed)] }
+  return {
+    ok: true,
+    value,
+    remarks: [...desk.remarks, ...figureRemarks(value, placed)],
+    doubts: figureDoubts(value, placed),
+  }
 }
 
 function valuesOf<T>(rows: readonly Placed<T>[]): T[] {

@@ -66,13 +66,16 @@ function answerOf(c: Context, kept: Kept): Response {
   return new Response(body as Uint8Array<ArrayBuffer>, { headers })
 }
 
-/** What is published and the address as it was asked for; null for what is not made of one plan's editions. */
+/** Beside a municipality's plans: made of the editions of any of them. */
+const FIGURES = 'figures'
+
+/** What is published and the address as it was asked for; null for what is made of no municipality's editions. */
 async function keyOf(library: Library, c: Context): Promise<string | null> {
   // A HEAD is answered as its GET, ETag and all.
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return null
   const [, address, code, plan] = OF_PLAN.exec(c.req.url) ?? []
   if (address === undefined || code === undefined || plan === undefined) return null
-  const stamp = await library.stamp(code, plan)
+  const stamp = await library.stamp(code, plan === FIGURES ? null : plan)
   return stamp === null ? null : `${stamp} ${address}`
 }
 

@@ -59,17 +59,19 @@ describe('the sections stand in plan.yaml’s order', () => {
       if (block.kind === 'heading') return `${block.number} ${block.text}`
       return block.kind === 'table' && block.caption !== null ? block.caption : []
     })
-    expect(told).toEqual([
-      '1 実施計画の取組実績',
-      '図表1 体系別の取組状況',
-      '図表2 実施済みの割合',
-      '2 実施計画の実施状況（令和2年度末見込み）',
-      '2.1 地域マネジメント',
-      '2.2 組織マネジメント',
-      '2.3 人材マネジメント',
-      '2.4 財務マネジメント',
-      '2.5 政策マネジメント',
-      '3 実施計画以外の実施状況',
+    // Those of the first chapter are held to the source by arao-figures.test.ts.
+    expect(told.slice(told.findIndex((one) => one.startsWith('2 ')))).toEqual([
+      '2 荒尾市行政経営計画（第五次荒尾市行政改革大綱）について',
+      '3 実施計画の取組実績',
+      '図表8 体系別の取組状況',
+      '図表9 実施済みの割合',
+      '4 実施計画の実施状況（令和2年度末見込み）',
+      '4.1 地域マネジメント',
+      '4.2 組織マネジメント',
+      '4.3 人材マネジメント',
+      '4.4 財務マネジメント',
+      '4.5 政策マネジメント',
+      '5 実施計画以外の実施状況',
     ])
   })
 
@@ -389,7 +391,16 @@ describe('the datasets', () => {
   })
 
   test('a rate over nothing is null', () => {
-    const of = given('r2', { items: [] })
-    expect(paperOf(of).datasets[0]?.rows.every((row) => row.at(-1) === null)).toBe(true)
+    const items = keiei.items.map((item) => ({ ...item, heading: '1' }))
+    const empty = sharesOf(given('r2', { items })).filter(([, total]) => total === 0)
+    expect(empty.map(([, , rate]) => rate)).toEqual(empty.map(() => null))
+    expect(empty).not.toEqual([])
   })
+
+  /** Of each count of the tally: its heading, the denominator and the rate. */
+  function sharesOf(of: Given) {
+    const tallies = paperOf(of).datasets.find(({ name }) => name === 'tallies')
+    const at = (field: string) => tallies?.fields.findIndex(({ name }) => name === field) ?? -1
+    return tallies?.rows.map((row) => ['heading', 'total', 'rate'].map((field) => row[at(field)])) ?? []
+  }
 })

@@ -66,7 +66,12 @@ function libraryOf(editions: readonly Edition[]): Library {
       ),
     shown: async (code, plan) => shownOf(code, plan)?.id ?? null,
     // A folder is read once: nothing is published while it is shown.
-    stamp: async (code, plan) => shownOf(code, plan)?.id ?? null,
+    stamp: async (code, plan) =>
+      plan === null
+        ? plansOf(code)
+            .map(({ record, edition }) => `${record.id} ${edition}`)
+            .join(' ') || null
+        : (shownOf(code, plan)?.id ?? null),
     editions: async (code, plan) => of(code, plan).toReversed().map(entryOf),
     report: async (code, plan, address) => {
       const found = reportAt(code, plan, address)

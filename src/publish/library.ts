@@ -19,8 +19,11 @@ export type Library = {
   figures: (code: string) => Promise<FiguresView | null>
   /** The id of the edition that the plan's pages show. */
   shown: (code: string, plan: string) => Promise<string | null>
-  /** Changes whenever anything of the plan is published: what was made while it read the same is still true. */
-  stamp: (code: string, plan: string) => Promise<string | null>
+  /**
+   * Changes whenever anything of the plan is published (null: of any plan of the municipality): what was made while it read
+   * the same is still true.
+   */
+  stamp: (code: string, plan: string | null) => Promise<string | null>
   /** Every edition of a plan, the newest round and issue first. */
   editions: (code: string, plan: string) => Promise<EditionEntry[]>
   report: (code: string, plan: string, address: string) => Promise<ReportView | null>

@@ -7,9 +7,11 @@ import {
   shownEditions,
   shownFigures,
   shownOf,
+  shownPlans,
   shownSummaries,
 } from '../db/editions.ts'
 import type { Read } from '../db/in-tenant.ts'
+import type { Handle } from '../db/schema.ts'
 import type { Paper } from '../paper/paper.ts'
 import type { MunicipalityRecord } from '../plan/plan.ts'
 import { pairsOf, searchWords } from '../plan/search.ts'
@@ -57,13 +59,12 @@ export function openStoredLibrary(read: Read): StoredLibrary {
     },
     shown: async (code, plan) => (await read((on) => shownOf(on, code, plan)))?.edition ?? null,
     stamp: async (code, plan) => {
-      const key = `${code}/${plan}`
+      const key = `${code}/${plan ?? ''}`
       const kept = stamps.get(key)
       if (kept !== undefined) return kept
       const asked = refreshed
-      const shown = await read((on) => shownOf(on, code, plan))
-      if (shown === null) return null
-      const stamp = `${shown.edition} ${shown.editions}`
+      const stamp = await read((on) => (plan === null ? stampOfAll(on, code) : stampOf(on, code, plan)))
+      if (stamp === null) return null
       // One that was read before something was published here must not be put back after it.
       if (asked === refreshed) stamps.set(key, stamp)
       return stamp
@@ -91,6 +92,16 @@ export function openStoredLibrary(read: Read): StoredLibrary {
       stamps.clear()
     },
   }
+}
+
+async function stampOf(on: Handle, code: string, plan: string): Promise<string | null> {
+  const shown = await shownOf(on, code, plan)
+  return shown === null ? null : `${shown.edition} ${shown.editions}`
+}
+
+async function stampOfAll(on: Handle, code: string): Promise<string | null> {
+  const rows = await shownPlans(on, code)
+  return rows.length === 0 ? null : rows.map(({ plan, edition }) => `${plan} ${edition}`).join(' ')
 }
 
 /** A row a file, in order, as editions with their reports. */
