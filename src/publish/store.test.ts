@@ -71,6 +71,7 @@ describe.each(KINDS)('the demo folders on %s', (kind) => {
       if (!folder.ok) throw new Error(JSON.stringify(folder.problems))
       expect(await textOf(library, code, plan)).toBe(await textOf(folder.value, code, plan))
       expect(await library.municipalities()).toEqual(await folder.value.municipalities())
+      expect(await library.figures(code)).toEqual(await folder.value.figures(code))
       for (const query of ['財源', '施設 管理', 'ふるさと納税', '図', '%', "'", 'ない言葉だ'])
         expect(await library.search(query, 500)).toEqual(await folder.value.search(query, 500))
     },
