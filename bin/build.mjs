@@ -14,7 +14,7 @@ import { root } from './node.mjs'
 import { threadText } from './thread-text.mjs'
 
 const SOURCES = ['src', 'bench', 'package-lock.json', 'bin/build.mjs', 'bin/thread-text.mjs']
-const OUTSIDE = [/^@myriaddreamin\//, /^@electric-sql\//, /^pg-native$/, /^node:/]
+const OUTSIDE = [/^@myriaddreamin\//, /^@electric-sql\//, /^@resvg\//, /^pg-native$/, /^node:/]
 /** Libraries that only measure and test: they run in the checkout, where they are installed, and some can't be bundled. */
 const ONLY_HERE = [/^autocannon$/, /^playwright-core$/]
 

@@ -33,6 +33,8 @@ const LIBRARIES = [
   '@fontsource/biz-udpgothic',
   '@myriaddreamin/typst-ts-node-compiler',
   `@myriaddreamin/typst-ts-node-compiler-${platform}-gnu`,
+  '@resvg/resvg-js',
+  `@resvg/resvg-js-${platform}-gnu`,
 ]
 /** Whose code lies in the program as the text of a thread, so that its source map does not name them. */
 const IN_THREADS = ['hucre']

@@ -1,9 +1,10 @@
 import type { FigureImport } from '../exchange/figures-import/import-figures.ts'
 import { bookOf, type FigureBook } from '../figures/book.ts'
 import { knownOf } from '../figures/value.ts'
+import { printFigure } from '../paper/print.ts'
 import type { Figure } from '../plan/figure-nouns.ts'
-import { type EraStyle, fiscalYearLabel, LAST_FISCAL_YEAR } from '../plan/fiscal-year.ts'
-import type { MunicipalityRecord } from '../plan/plan.ts'
+import { fiscalYearLabel, LAST_FISCAL_YEAR } from '../plan/fiscal-year.ts'
+import type { MunicipalityRecord, Writing } from '../plan/plan.ts'
 import { textTable } from './text-table.ts'
 
 /** The import for programs. */
@@ -46,14 +47,14 @@ function shown(figure: Figure): string {
 /** The import for people: a row a figure that is new or changes, then what was left out. */
 export function figuresText(record: MunicipalityRecord, found: FigureImport, isAccepted: boolean): string {
   const book = bookOf(record, LAST_FISCAL_YEAR)
-  const { era } = record.municipality.writing
+  const { writing } = record.municipality
   const rows = [
-    ...found.added.map((to) => rowOf(book, era, to, null)),
-    ...found.changed.map(({ from, to }) => rowOf(book, era, to, from)),
+    ...found.added.map((to) => rowOf(book, writing, to, null)),
+    ...found.changed.map(({ from, to }) => rowOf(book, writing, to, from)),
   ]
   const lines = [
     `追加${found.added.length}件、変更${found.changed.length}件、同じ${found.same}件。`,
-    ...(found.leftOut.length > 0 ? [`読まなかった系列: ${found.leftOut.map(leftOut).join('、')}`] : []),
+    ...leftOut(found.leftOut),
     ...(found.skipped.length > 0
       ? [`除いた行: ${found.skipped.map(({ row, name }) => `${row + 1}行目（${name}）`).join('、')}`]
       : []),
@@ -65,25 +66,31 @@ export function figuresText(record: MunicipalityRecord, found: FigureImport, isA
 
 const HEADS = ['系列', '対象', '年度', '記録', 'ファイル']
 
-function rowOf(book: FigureBook, era: EraStyle, to: Figure, from: Figure | null): string[] {
+function rowOf(book: FigureBook, writing: Writing, to: Figure, from: Figure | null): string[] {
   return [
     book.series(to.series)?.name ?? to.series,
     book.subject(to.subject).name,
-    fiscalYearLabel(to.fiscal_year, era),
-    from === null ? '（なし）' : measured(from),
-    measured(to),
+    fiscalYearLabel(to.fiscal_year, writing.era),
+    from === null ? '（なし）' : measured(from, writing),
+    measured(to, writing),
   ]
 }
 
-function measured(figure: Figure): string {
+/** As people write it: 1,234,567千円, ▲110千円（速報）. */
+function measured(figure: Figure, { negative }: Writing): string {
   const { state, unit } = figure
+  const known = knownOf(figure)
+  if (known.kind !== 'value') return shown(figure)
   const firm = { forecast: '（見込み）', provisional: '（速報）' }
   const mark = state === 'forecast' || state === 'provisional' ? firm[state] : ''
-  return `${shown(figure)}${figure.value === null ? '' : (unit ?? '')}${mark}`
+  return `${printFigure(known.digits, `decimal${negative}`)}${unit ?? ''}${mark}`
 }
 
-function leftOut({ column, why }: FigureImport['leftOut'][number]): string {
-  return `${column}（${WHY[why]}）`
+/** A line a reason. */
+function leftOut(all: FigureImport['leftOut']): string[] {
+  return [...Map.groupBy(all, ({ why }) => why)].map(
+    ([why, those]) => `読まなかった系列（${WHY[why]}）: ${those.map(({ column }) => column).join('、')}`,
+  )
 }
 
 function closing(count: number, isAccepted: boolean): string {

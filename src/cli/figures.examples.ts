@@ -61,6 +61,7 @@ export function exampleRecord(): MunicipalityRecord {
   return loaded.value
 }
 
-function lines(...all: string[]): string {
+/** A text file of these lines. */
+export function lines(...all: string[]): string {
   return `${all.join('\n')}\n`
 }

@@ -1,7 +1,7 @@
 /** Rows as text in columns; Japanese letters take two places, as terminals show them. Columns after the first go right. */
 export function textTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? '')), 0),
   )
   const line = (row: readonly string[]) =>
     row

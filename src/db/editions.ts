@@ -28,8 +28,8 @@ export async function addEdition(tx: Tx, { edition, reports }: NewEdition): Prom
 }
 
 /** The last issue of each round of the plan, with the record that it froze. */
-export function lastIssues(tx: Tx, municipality: string, plan: string) {
-  return tx
+export function lastIssues(on: Handle, municipality: string, plan: string) {
+  return on
     .selectFrom('published.edition')
     .distinctOn('round')
     .select(['id', 'round', 'round_position', 'issue', 'record', 'figures'])

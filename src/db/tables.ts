@@ -106,12 +106,12 @@ export const TABLES = {
   revision: ofNoun('revision', '改定', PLAN_NOUNS.revisions),
   printed: ofNoun('printed', '印刷された値', PLAN_NOUNS.printed),
   series: ofNoun('series', '系列', MUNICIPALITY_NOUNS.series, false),
-  subject: ofNoun('subject', '数字の対象', MUNICIPALITY_NOUNS.subjects, false),
-  figure: table('figure', '財政・人員の数字', false, ['group', ...MUNICIPALITY_NOUNS.figures.key], {
+  subject: ofNoun('subject', '数値の対象', MUNICIPALITY_NOUNS.subjects, false),
+  figure: table('figure', '財政・職員などの数値', false, ['group', ...MUNICIPALITY_NOUNS.figures.key], {
     group: text,
     ...columnsOf(FIGURE),
   }),
-  figure_note: ofNoun('figure_note', '数字の注', MUNICIPALITY_NOUNS.figureNotes, false),
+  figure_note: ofNoun('figure_note', '数値の注', MUNICIPALITY_NOUNS.figureNotes, false),
   figure_map: table('figure_map', '取込みの対応表', false, ['name'], { name: text, map: 'json' }),
 } as const satisfies Record<string, Table>
 

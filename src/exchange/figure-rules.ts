@@ -3,9 +3,9 @@ import type { FigureMap } from '../plan/figure-map.ts'
 import type { Figure, FigureNote, Series, Subject } from '../plan/figure-nouns.ts'
 import { isMunicipalityCode } from '../plan/municipality-code.ts'
 import type { Problem } from '../plan/problem.ts'
+import { seriesProblems } from './figure-series-rules.ts'
 import { identityProblems } from './identity-rules.ts'
 import type { Placed } from './read-table.ts'
-import { NO_GROUP } from './tables.ts'
 
 /** The rows of figures/, with the places they stand at. */
 export type PlacedFigures = {
@@ -25,7 +25,7 @@ export function figureProblems(
 ): Problem[] {
   const byId = new Map(series.map(({ value }) => [value.series, value]))
   return [
-    ...groupNameProblems(series),
+    ...seriesProblems(series, Object.values(figures).flat()),
     ...identityProblems(series),
     ...subjectProblems(subjects),
     ...Object.entries(figures).flatMap(([group, rows]) =>
@@ -35,17 +35,6 @@ export function figureProblems(
     ...noteProblems(notes),
     ...mapProblems(maps, byId),
   ]
-}
-
-/** A group names a file of figures/; some names there are taken. */
-function groupNameProblems(series: PlacedFigures['series']): Problem[] {
-  return series
-    .filter(({ value: { group } }) => group !== null && NO_GROUP.includes(group))
-    .map(({ row, value: { group } }) => ({
-      where: `figures/series.csv ${row}行目 group列`,
-      what: `「${group}」は表の名前に使えません`,
-      doThis: `${NO_GROUP.join('、')} 以外の名前にしてください`,
-    }))
 }
 
 /** A code of six digits that says it is a body's bears its check digit; other names of bodies are the office's own. */

@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { Figure } from '../plan/figure-nouns.ts'
+import { figure, series } from '../figures/figures.fixture.ts'
 import { municipalityRecord, planRecord } from '../plan/records.examples.ts'
 import { unboundProse } from './narrative-rules.ts'
 
-const series = {
-  ...{ series: 'revenue', name: '歳入', unit: '千円', group: 'accounts', order: 1, identity: null },
-  ...{ short_name: null, digits: null, rounding_note: null, source: null },
+const municipality = {
+  ...municipalityRecord(),
+  series: [series('revenue', { unit: '千円' })],
+  figures: { accounts: [figure('revenue ordinary 2019', '23764')] },
 }
-const figure: Figure = {
-  ...{ series: 'revenue', subject: 'ordinary', fiscal_year: 2019, value: '23764', unit: null },
-  ...{ state: null, note: null },
-}
-const municipality = { ...municipalityRecord(), series: [series], figures: { accounts: [figure] } }
 
 const told = (markdown: string) =>
   unboundProse('plans/plan', planRecord({ narrative: { results: markdown } }), municipality)

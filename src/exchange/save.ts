@@ -1,7 +1,5 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
 import type { MunicipalityRecord, PlanRecord } from '../plan/plan.ts'
-import { type Result, refused } from '../plan/problem.ts'
+import type { Result } from '../plan/problem.ts'
 import type { CellValue } from './cell.ts'
 import {
   answersTable,
@@ -13,6 +11,7 @@ import {
   SUBJECTS,
   type TableShape,
 } from './tables.ts'
+import { writeFolder } from './write-folder.ts'
 import { writeTable } from './write-table.ts'
 import { writeFigureMap, writeMunicipality, writePlan } from './write-yaml.ts'
 
@@ -48,32 +47,7 @@ function putPlan(record: PlanRecord, files: Map<string, string>, put: Put): void
     files.set(`${folder}narrative/${section}.md`, text)
 }
 
-/**
- * Writes a municipality's plain folder to `dir`, which must be new or empty. It is written beside and moved into place,
- * so that a failure leaves nothing half-written.
- */
+/** Writes a municipality's plain folder to `dir`, which must be new or empty: all of it or nothing. */
 export function saveFolder(record: MunicipalityRecord, dir: string): Result<{ files: number }> {
-  const doThis = '新しいフォルダーか、空のフォルダーを指定してください'
-  const there = statSync(dir, { throwIfNoEntry: false })
-  if (there && !there.isDirectory()) return refused({ where: dir, what: 'フォルダーではありません', doThis })
-  if (there && readdirSync(dir).length > 0)
-    return refused({ where: dir, what: '空でないフォルダーです', doThis })
-  const target = resolve(dir)
-  const beside = join(dirname(target), `.${basename(target)}-${process.pid}`)
-  const files = filesOf(record)
-  try {
-    mkdirSync(dirname(target), { recursive: true })
-    mkdirSync(beside)
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(beside, path)), { recursive: true })
-      writeFileSync(join(beside, path), text)
-    }
-    if (there) rmdirSync(target)
-    renameSync(beside, target)
-    return { ok: true, value: { files: files.size } }
-  } catch {
-    return refused({ where: dir, what: 'ここには書けません', doThis: '書き込める場所を指定してください' })
-  } finally {
-    rmSync(beside, { recursive: true, force: true })
-  }
+  return writeFolder(filesOf(record), dir)
 }

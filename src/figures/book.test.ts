@@ -16,6 +16,16 @@ test('a figure bears the unit of its row, or that of its series', () => {
   expect([2019, 2020].map((year) => one.at('a', 'x', year)?.unit)).toEqual(['百万円', '千円'])
 })
 
+test('a series without a unit has that of its values, where they all bear one and the same', () => {
+  const unitOf = (...units: (string | null)[]) => {
+    const figures = units.map((unit, index) => figure(`a x ${2018 + index}`, '1', { unit }))
+    const unknown = figure('a y 2018', null, { state: 'unknown' })
+    return book({ series: [series('a', { unit: null })], figures: [...figures, unknown] }).series('a')?.unit
+  }
+  expect(unitOf('千円', '千円')).toBe('千円')
+  expect([unitOf('千円', null), unitOf('千円', '円'), unitOf()]).toEqual([null, null, null])
+})
+
 test('years are those with a row, one that says unknown too, ascending', () => {
   const figures = [figure('a x 2020', '1'), figure('b x 2018', null, { state: 'unknown' })]
   const one = book({ series: [series('a'), series('b')], figures })

@@ -2,11 +2,13 @@ import type { Figure, FigureNote, Series, Subject } from '../plan/figure-nouns.t
 import { isMunicipalityCode } from '../plan/municipality-code.ts'
 import type { Department } from '../plan/nouns.ts'
 import type { MunicipalityRecord } from '../plan/plan.ts'
+import { keyOf } from '../plan/text.ts'
 
 /** A municipality's figures, to be asked for by series, subject and fiscal year (western: 2020 = 令和2年度). */
 export type FigureBook = {
   /** The municipality's own code, under which its own figures stand. */
   own: string
+  /** With the unit that all its figures bear, where series.csv gives none. */
   series: (id: string) => Series | null
   /** Never null: departments and the municipality itself too; one that nobody named bears its id as name. */
   subject: (id: string) => Subject
@@ -48,7 +50,10 @@ export function bookOf(record: Source, until: number): FigureBook {
   const rowsOf = (id: string) => [...(rows.get(id)?.values() ?? [])]
   return {
     own: record.municipality.code,
-    series: (id) => series.get(id) ?? null,
+    series: (id) => {
+      const one = series.get(id)
+      return one === undefined ? null : { ...one, unit: one.unit ?? commonUnit(rowsOf(id)) }
+    },
     subject,
     isNamed: (id) => subjects.has(id),
     subjectsOf: (id, kind) =>
@@ -63,6 +68,13 @@ export function bookOf(record: Source, until: number): FigureBook {
         (note) => touches(note.series, ids) && touches(note.subject, of) && touches(note.fiscal_year, years),
       ),
   }
+}
+
+/** The one unit that all values bear; null where they bear several, or one bears none. */
+function commonUnit(rows: readonly Figure[]): string | null {
+  const units = rows.flatMap(({ value, unit }) => (value === null ? [] : [unit]))
+  const [first = null] = units
+  return units.every((unit) => unit !== null && first !== null && keyOf(unit) === keyOf(first)) ? first : null
 }
 
 const LAST = Number.MAX_SAFE_INTEGER

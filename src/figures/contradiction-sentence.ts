@@ -8,14 +8,9 @@ import type { Weighting } from './identity.ts'
 type Style = Pick<Writing, 'era' | 'negative'>
 
 /**
- * A contradiction for the notes of a paper: 介護サービス勘定の令和元年度：歳入歳出差引額3は、歳入14−歳出17と合わない。記録のまま示す。
+ * What contradicts what, for those who can look into it: 介護サービス勘定の令和元年度：歳入歳出差引額3は、歳入14−歳出17と合わない
  * Amounts stand as recorded, without their unit.
  */
-export function contradictionSentence(book: FigureBook, found: Contradiction, style: Style): string {
-  return `${contradictionTold(book, found, style)}。記録のまま示す。`
-}
-
-/** What contradicts what, for those who can look into it: 介護サービス勘定の令和元年度：歳入歳出差引額3は、歳入14−歳出17と合わない */
 export function contradictionTold(book: FigureBook, found: Contradiction, style: Style): string {
   const year = fiscalYearLabel(found.fiscal_year, style.era)
   const where = `${book.subject(found.subject).name}の${year}`
@@ -32,7 +27,7 @@ function faultOf(book: FigureBook, found: Contradiction, style: Style): string {
     .join('')
   switch (found.kind) {
     case 'identity':
-      return found.byRounding ? `${parts}と合わない（端数処理による差とみられる）` : `${parts}と合わない`
+      return `${parts}と合わない`
     case 'of-which':
       return `その全体である${parts}を超える`
     case 'average':

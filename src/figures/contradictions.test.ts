@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Figure, Series } from '../plan/figure-nouns.ts'
-import { contradictionSentence } from './contradiction-sentence.ts'
+import { contradictionTold } from './contradiction-sentence.ts'
 import { contradictions } from './contradictions.ts'
 import { book, figure, series, subject } from './figures.fixture.ts'
 
@@ -19,7 +19,7 @@ function found(all: Series[], figures: Figure[]) {
   const ids = all.map((of) => of.series)
   return contradictions(one, ids, one.years(ids)).map((of) => ({
     ...of,
-    told: contradictionSentence(one, of, { era: 'kanji', negative: '▲' }),
+    told: contradictionTold(one, of, { era: 'kanji', negative: '▲' }),
   }))
 }
 
@@ -54,7 +54,7 @@ describe('a balance is revenue less expenditure', () => {
           { series: 'revenue', sign: '+', digits: '14' },
           { series: 'expenditure', sign: '-', digits: '17' },
         ],
-        told: '介護保険特別会計（介護サービス勘定）の令和元年度：歳入歳出差引額3は、歳入14−歳出17と合わない。記録のまま示す。',
+        told: '介護保険特別会計（介護サービス勘定）の令和元年度：歳入歳出差引額3は、歳入14−歳出17と合わない',
       },
     ])
   })
@@ -93,7 +93,7 @@ describe('an of-which column is never above its total', () => {
   test('one above it is told, by no rounding', () => {
     const [one] = found(all, [figure('total kaigo 2019', '5'), figure('part kaigo 2019', '6')])
     expect(one).toMatchObject({ kind: 'of-which', recorded: '6', expected: '5', byRounding: false })
-    expect(one?.told).toContain('：基準外6は、その全体である繰入金5を超える。')
+    expect(one?.told).toContain('：基準外6は、その全体である繰入金5を超える')
   })
 })
 
@@ -123,12 +123,13 @@ describe('a mean', () => {
       [...year('9', '10.0', '20.0'), figure('leave x 2019', null, { state: 'unknown' })],
     ],
     ['of nothing', 'average plain', year('9')],
+    ['over more than is recorded', 'average plain partial', year('9', '10.0', '20.0')],
   ])('nothing is found: %s', (_, identity, figures) => expect(found(leave(identity), figures)).toEqual([]))
 
   test.each([
-    ['average plain', '各値の単純平均20.0と合わない。'],
-    ['average by staff', '職員数で加重した平均27.0と合わない。'],
-    ['average', '各値の単純平均20.0と異なる（平均の取り方は原本に示されていない）。'],
+    ['average plain', '各値の単純平均20.0と合わない'],
+    ['average by staff', '職員数で加重した平均27.0と合わない'],
+    ['average', '各値の単純平均20.0と異なる（平均の取り方は原本に示されていない）'],
   ])('%s: another one is told, with what it is compared with', (identity, told) => {
     const [one, ...more] = found(leave(identity), [...year('19.2', '10.0', '20.0', '30.0'), ...staff])
     expect(more).toEqual([])
@@ -139,6 +140,6 @@ describe('a mean', () => {
       byRounding: false,
       terms: [],
     })
-    expect(one?.told).toBe(`平均値の令和元年度：取得率19.2は、${told}記録のまま示す。`)
+    expect(one?.told).toBe(`平均値の令和元年度：取得率19.2は、${told}`)
   })
 })

@@ -70,6 +70,7 @@ function findingOf(book: FigureBook, place: Place, identity: Identity, recorded:
       return { kind: 'of-which', weighting: null, ...whole, byRounding: false }
     }
     case 'average': {
+      if (identity.partial) return null
       const found = againstMean(book, place, identity.weighting, recorded)
       return (
         found && { kind: 'average', weighting: identity.weighting, terms: [], byRounding: false, ...found }

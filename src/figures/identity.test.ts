@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readIdentity, seriesNamed } from './identity.ts'
+import { readIdentity, seriesNamed, withPartialAverages } from './identity.ts'
 
 describe('what holds between series is read', () => {
   test.each([
@@ -15,9 +15,13 @@ describe('what holds between series is read', () => {
     ],
     ['a-1 + a_2 + a3', { kind: 'sum', terms: ['a-1', 'a_2', 'a3'].map((series) => ({ series, sign: '+' })) }],
     ['<= transfer_total', { kind: 'of-which', whole: 'transfer_total' }],
-    ['average', { kind: 'average', weighting: { kind: 'unstated' } }],
-    ['average plain', { kind: 'average', weighting: { kind: 'plain' } }],
-    ['average by staff', { kind: 'average', weighting: { kind: 'by', series: 'staff' } }],
+    ['average', { kind: 'average', weighting: { kind: 'unstated' }, partial: false }],
+    ['average plain', { kind: 'average', weighting: { kind: 'plain' }, partial: false }],
+    ['average by staff', { kind: 'average', weighting: { kind: 'by', series: 'staff' }, partial: false }],
+    ['average partial', { kind: 'average', weighting: { kind: 'unstated' }, partial: true }],
+    ['average plain partial', { kind: 'average', weighting: { kind: 'plain' }, partial: true }],
+    ['average by a partial', { kind: 'average', weighting: { kind: 'by', series: 'a' }, partial: true }],
+    ['average by partial', { kind: 'average', weighting: { kind: 'by', series: 'partial' }, partial: false }],
   ])('%s', (text, identity) => expect(readIdentity(text)).toEqual({ identities: [identity], unread: [] }))
 
   test('several of them, and none', () => {
@@ -40,9 +44,15 @@ describe('what holds between series is read', () => {
     'average by',
     'average plain staff',
     'average by staff twice',
+    'average partial plain',
     '歳入 - 歳出',
     'a - 3,000',
   ])('and this is none: %s', (text) => expect(readIdentity(text)).toEqual({ identities: [], unread: [text] }))
+
+  test('an average over more than is recorded says so once', () => {
+    expect(withPartialAverages('a + b; average by staff')).toBe('a + b; average by staff partial')
+    expect(withPartialAverages('average plain partial')).toBe('average plain partial')
+  })
 
   test('the series it names, each once', () => {
     const named = (text: string) => readIdentity(text).identities.flatMap(seriesNamed)

@@ -3,12 +3,13 @@
  * `revenue - expenditure`, `transfer_within + transfer_outside`: the value equals this sum of two or more series.
  * `<= transfer_total`: an of-which column (うち), never above that series.
  * `average plain`, `average by staff`, `average`: the figure of the subject of kind average is the mean over the other
- * subjects of the year, plain, weighted by another series, or in a way that the source does not state.
+ * subjects of the year, plain, weighted by another series, or in a way that the source does not state. With `partial` behind
+ * it (`average plain partial`) it is the mean over more than is recorded, which nobody can hold it against.
  */
 export type Identity =
   | { kind: 'sum'; terms: readonly Term[] }
   | { kind: 'of-which'; whole: string }
-  | { kind: 'average'; weighting: Weighting }
+  | { kind: 'average'; weighting: Weighting; partial: boolean }
 
 export type Term = { series: string; sign: '+' | '-' }
 
@@ -44,13 +45,29 @@ const isId = (word: string | undefined): word is string =>
   word !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(word)
 
 function readPart(words: readonly string[]): Identity | null {
-  const [first, second, third] = words
+  const [first, second] = words
   if (first === '<=') return words.length === 2 && isId(second) ? { kind: 'of-which', whole: second } : null
   if (first === 'average' && second !== '+' && second !== '-') {
-    const weighting = words.length <= 3 ? readWeighting(second, third) : null
-    return weighting && { kind: 'average', weighting }
+    // `average by partial` is weighted by a series of that name.
+    const partial = words.at(-1) === PARTIAL && !(words.length === 3 && second === 'by')
+    const [how, by, ...more] = words.slice(1, partial ? -1 : undefined)
+    const weighting = more.length === 0 ? readWeighting(how, by) : null
+    return weighting && { kind: 'average', weighting, partial }
   }
   return readSum(words)
+}
+
+const PARTIAL = 'partial'
+
+/** The text of identities whose averages are taken over more than is recorded. */
+export function withPartialAverages(text: string): string {
+  const parts = text.split(';').map((part) => part.trim())
+  return parts
+    .map((part) => {
+      const one = readPart(part.split(/\s+/))
+      return one?.kind === 'average' && !one.partial ? `${part} ${PARTIAL}` : part
+    })
+    .join('; ')
 }
 
 function readWeighting(how: string | undefined, by: string | undefined): Weighting | null {

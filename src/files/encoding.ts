@@ -18,6 +18,8 @@ export function decodeOfficeText(
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return { instead: 'utf-16' }
   if (bytes.includes(0)) return { instead: 'binary' }
+  // JIS (ISO-2022-JP), which is ASCII by its bytes.
+  if (JIS.some((start) => Buffer.from(bytes).includes(start))) return { instead: 'undecidable' }
   const [utf8, sjis] = [strictly('utf-8', bytes), strictly('shift_jis', bytes)]
   if (utf8 !== null)
     return JAPANESE.test(utf8) || sjis === null || !/[^\p{ASCII}]/u.test(utf8)
@@ -29,6 +31,7 @@ export function decodeOfficeText(
   return JAPANESE.test(sjis) || /[｡-ﾟ]/.test(sjis) ? { text: sjis } : { instead: 'binary' }
 }
 
+const JIS = ['\x1b$B', '\x1b$@']
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/
 
 function strictly(encoding: string, bytes: Uint8Array): string | null {

@@ -1,8 +1,15 @@
 /**
  * A sheet as its reader sees it: the texts of its cells from A1 on, empty ones as ''. Numbers are plain digits, dates
  * `2020-04-01`; a formula is its last value, never worked out; a merged cell is its first one, the others are empty.
+ * `hiddenRows` and `hiddenColumns`, counted from 0, stand among the others.
  */
-export type Sheet = { name: string; isHidden: boolean; rows: string[][] }
+export type Sheet = {
+  name: string
+  isHidden: boolean
+  rows: string[][]
+  hiddenRows: number[]
+  hiddenColumns: number[]
+}
 
 /** What stands in place of a formula whose value the file does not hold. */
 export const UNCOMPUTED = '#N/V'

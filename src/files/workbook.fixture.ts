@@ -7,12 +7,14 @@ type GivenSheet = {
   /** First row, first column, last row, last column, from 0. */
   merges?: [number, number, number, number][]
   isHidden?: boolean
+  /** From 0. */
+  hidden?: { rows: number[]; columns: number[] }
 }
 
 /** The bytes of a workbook, for tests: cells with the formats and formulas given. */
 export function workbook(sheets: GivenSheet[], password?: string): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: sheets.map(({ name = 'Sheet1', rows, merges = [], isHidden = false }) => ({
+    sheets: sheets.map(({ name = 'Sheet1', rows, merges = [], isHidden = false, hidden }) => ({
       name,
       hidden: isHidden,
       rows: rows.map((row) => row.map((cell) => (isPlain(cell) ? cell : cell.value))),
@@ -23,10 +25,18 @@ export function workbook(sheets: GivenSheet[], password?: string): Promise<Uint8
           ),
         ),
       ),
+      ...(hidden === undefined ? {} : hiddenIn(rows, hidden)),
       merges: merges.map(([startRow, startCol, endRow, endCol]) => ({ startRow, startCol, endRow, endCol })),
     })),
     ...(password === undefined ? {} : { encryption: { password, spinCount: 1000 } }),
   })
+}
+
+function hiddenIn(rows: Given[][], { rows: down, columns: right }: { rows: number[]; columns: number[] }) {
+  return {
+    rowDefs: new Map(down.map((row) => [row, { hidden: true }])),
+    columns: (rows[0] ?? []).map((_, column) => ({ hidden: right.includes(column) })),
+  }
 }
 
 function isPlain(cell: Given): cell is CellValue {

@@ -1,5 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type CellValue, EncryptedFileError, readXlsx, type Sheet as Worksheet } from 'hucre'
+import {
+  type CellValue,
+  dateToSerial,
+  EncryptedFileError,
+  ParseError,
+  readXlsx,
+  serialToDate,
+  type Sheet as Worksheet,
+} from 'hucre'
+import { isEraFormat, shownDate } from './date-format.ts'
 import { shownNumber } from './number-format.ts'
 import { isTooLarge, type Sheet, trimmed, UNCOMPUTED } from './sheet.ts'
 import type { Workbook } from './xlsx.ts'
@@ -9,15 +18,24 @@ void read(workerData).then((workbook) => parentPort?.postMessage(workbook))
 
 async function read(bytes: Uint8Array): Promise<Workbook> {
   try {
-    const { sheets } = await readXlsx(bytes, { readStyles: true })
-    const read = sheets.map(sheetOf)
+    const { sheets, dateSystem } = await readXlsx(bytes, { readStyles: true })
+    const read = sheets.map((sheet) => sheetOf(sheet, dateSystem === '1904'))
     return read.some(({ rows }) => isTooLarge(rows)) ? { instead: 'too-large' } : { sheets: read }
   } catch (error) {
-    return { instead: error instanceof EncryptedFileError ? 'encrypted' : 'broken' }
+    if (error instanceof EncryptedFileError) return { instead: 'encrypted' }
+    return {
+      instead: error instanceof ParseError && SPANS_TOO_MUCH.test(error.message) ? 'too-large' : 'broken',
+    }
   }
 }
 
-function sheetOf({ name, hidden, veryHidden, rows, cells, merges }: Worksheet): Sheet {
+/** A cell far out makes a sheet of billions of empty ones. */
+const SPANS_TOO_MUCH = /^Sheet ".*" spans /s
+
+function sheetOf(
+  { name, hidden, veryHidden, rows, cells, merges, rowDefs, columns }: Worksheet,
+  is1904: boolean,
+): Sheet {
   const covered = new Set(
     (merges ?? []).flatMap(({ startRow, startCol, endRow, endCol }) =>
       rows
@@ -35,15 +53,25 @@ function sheetOf({ name, hidden, veryHidden, rows, cells, merges }: Worksheet): 
       if (covered.has(place)) return ''
       const cell = cells?.get(place)
       if (value === null && cell?.formula !== undefined) return UNCOMPUTED
-      return textOf(value, cell?.style?.numFmt)
+      return textOf(value, cell?.style?.numFmt, is1904)
     }),
   )
-  return { name, isHidden: hidden === true || veryHidden === true, rows: trimmed(texts) }
+  return {
+    name,
+    isHidden: hidden === true || veryHidden === true,
+    rows: trimmed(texts),
+    hiddenRows: [...(rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
+    hiddenColumns: (columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : [])),
+  }
 }
 
-function textOf(value: CellValue, format: string | undefined): string {
+function textOf(value: CellValue, format: string | undefined, is1904: boolean): string {
   if (value === null) return ''
-  if (typeof value === 'number') return shownNumber(value, format)
+  if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  return typeof value === 'string' ? value : value.toISOString().slice(0, 10)
+  if (typeof value === 'number')
+    return isEraFormat(format)
+      ? shownDate(serialToDate(value, is1904), value, format)
+      : shownNumber(value, format)
+  return shownDate(value, dateToSerial(value, is1904), format)
 }

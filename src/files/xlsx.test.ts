@@ -22,8 +22,10 @@ test('a workbook is read as its reader sees it: shown zeros, shares, merged cell
         name: '一覧',
         isHidden: false,
         rows: [['見出し'], ['990019', '0.50', '45.2%', '0.333333333333333'], ['7', '2020-04-01', '△110']],
+        hiddenRows: [],
+        hiddenColumns: [],
       },
-      { name: '控え', isHidden: true, rows: [['x']] },
+      { name: '控え', isHidden: true, rows: [['x']], hiddenRows: [], hiddenColumns: [] },
     ],
   })
 })
@@ -45,6 +47,25 @@ test.each([
   ],
 ])('%s is told from a workbook', async (_, made, instead) => {
   expect(await readWorkbook(await made())).toEqual({ instead })
+})
+
+test('a year shown by its era alone, hours, and rows and columns that are hidden', async () => {
+  const bytes = await workbook([
+    {
+      rows: [[{ value: 44652, format: '[$-411]ggge"年度"' }, 'x', { value: 1.5, format: '[h]:mm' }], ['y']],
+      hidden: { rows: [1], columns: [2] },
+    },
+  ])
+  expect(await readWorkbook(bytes)).toMatchObject({
+    sheets: [{ rows: [['2022年度', 'x', '36:00'], ['y']], hiddenRows: [1], hiddenColumns: [2] }],
+  })
+})
+
+test('a cell far out, behind billions of empty ones, is too large and not broken', async () => {
+  const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+  expect(await readWorkbook(withSheet(`<worksheet><sheetData>${far}</sheetData></worksheet>`))).toEqual({
+    instead: 'too-large',
+  })
 })
 
 test('a workbook made to fill the memory is refused, and this process lives on', async () => {

@@ -1,4 +1,4 @@
--- 数字の対象・注・取込みの対応表, and what a series prints with.
+-- 数値の対象・注・取込みの対応表, and what a series prints with.
 
 alter table ayumi.series
   add column short_name text,

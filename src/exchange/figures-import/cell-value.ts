@@ -54,6 +54,8 @@ function adviceFor(typed: string): string {
   if (/^=/.test(typed)) return '式は計算しません。値で書いてください'
   if (/^\d+(\.\d+)?E[+-]?\d+$/i.test(typed))
     return '桁が失われています。元の表の書式を数値にして、保存し直してください'
+  if (/^\d+:\d\d(:\d\d)?$/.test(typed.normalize('NFKC')))
+    return '時間は、12時間30分なら 12.5 のように小数で書いてください'
   return '数、―（該当なし）、…（不明）、x（非公表）のいずれかを書いてください'
 }
 

@@ -34,6 +34,13 @@ export function chosenTable(
       what: `読める表が${found.length}つのシートにあります`,
       doThis: oneOf(found),
     })
+  const hidden = tables.filter((table) => table.isHidden && findHead(table, map) !== null)
+  if (found.length === 0 && hidden.length > 0)
+    return refused({
+      where: '--sheet',
+      what: '読める表が、表示されていないシートにだけあります',
+      doThis: oneOf(hidden),
+    })
   const table = found[0] ?? shown[0]
   if (table !== undefined) return { ok: true, value: table }
   return refused({
@@ -44,5 +51,6 @@ export function chosenTable(
 }
 
 function oneOf(tables: readonly FileTable[]): string {
-  return `--sheet に ${tables.map(({ sheet }) => sheet).join('、')} のいずれかを書いてください`
+  const names = tables.map(({ sheet }) => sheet).join('、')
+  return `--sheet に ${names}${tables.length > 1 ? ' のいずれか' : ' '}を書いてください`
 }

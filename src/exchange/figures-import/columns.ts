@@ -1,3 +1,4 @@
+import { convertible } from '../../figures/value.ts'
 import type { FigureMap } from '../../plan/figure-map.ts'
 import type { MunicipalityRecord } from '../../plan/plan.ts'
 import type { Problem } from '../../plan/problem.ts'
@@ -29,6 +30,7 @@ export function chosenColumns(
   const chosen: Columns = { columns: [], units: new Map(), leftOut: [], problems: [] }
   const at = placeIn(table, head.last)
   if (head.subject.length > 1 && 'column' in map.subject) chosen.problems.push(twoOf(at, map.subject.column))
+  chosen.problems.push(...columnsOfTwo(at, head))
   for (const series of new Set(Object.values(map.values))) {
     const [first, second] = head.values.filter((one) => one.series === series)
     const column = first?.head ?? headsOf(map, series)
@@ -46,6 +48,10 @@ export function chosenColumns(
       chosen.columns.push(first)
       setUnit(chosen, table, head, map, first, known.get(series)?.unit ?? null)
     }
+  }
+  if (map.unit !== null) {
+    const own = chosen.columns.flatMap(({ series }) => known.get(series)?.unit ?? [])
+    chosen.problems.push(...uselessUnit(map.unit, own))
   }
   if (chosen.columns.length === 0 && chosen.problems.length === 0)
     chosen.problems.push(nothingToRead(at, head))
@@ -82,7 +88,11 @@ function setUnit(
   const ofTable = unitsIn(table.rows.slice(0, head.last + 1).flat())
   const found = unitFor(own, { ofHead, ofTable, ofMap: map.unit })
   if ('unit' in found) units.set(series, found.unit)
-  else {
+  else if ('either' in found) {
+    const what = `単位が2つ以上（${found.either.join('、')}）書かれています`
+    const doThis = '見出しに単位を書くか、対応表の unit に書いてください'
+    problems.push({ where: placeIn(table, head.last, printed), what, doThis })
+  } else {
     const what = `単位「${found.instead}」は、系列の単位「${own}」に直せません`
     const doThis = '表の単位か、系列の単位（figures/series.csv）を確かめてください'
     problems.push({ where: placeIn(table, head.last, printed), what, doThis })
@@ -94,6 +104,25 @@ function unitBelow({ rows }: Table, { first, last }: Head, column: number): stri
   return rows
     .slice(first, last + 1)
     .reduce<string | null>((unit, row) => unit ?? unitOf(row[column] ?? ''), null)
+}
+
+function columnsOfTwo(where: string, { values }: Head): Problem[] {
+  return [...Map.groupBy(values, ({ column }) => column).values()].flatMap(([first, second]) =>
+    first === undefined || second === undefined
+      ? []
+      : {
+          where,
+          what: `「${printedHead(first.head)}」の列が、2つの系列（${first.series}、${second.series}）のものになっています`,
+          doThis: '対応表の values を、1つの系列だけにしてください',
+        },
+  )
+}
+
+/** A unit of the map that tells none of the series is a slip (百万 for 百万円). */
+function uselessUnit(unit: string, own: readonly string[]): Problem[] {
+  if (own.length === 0 || own.some((one) => convertible(unit, one))) return []
+  const what = `単位「${unit}」は、読む系列の単位（${[...new Set(own)].join('、')}）に直せません`
+  return [{ where: '対応表の unit', what, doThis: '対応表の unit を直すか、除いてください' }]
 }
 
 function twoOf(where: string, column: string): Problem {

@@ -52,10 +52,10 @@ const NO_WORKBOOK: Record<Exclude<Workbook, { sheets: unknown }>['instead'], [wh
 
 function fromWorkbook(where: string, workbook: Workbook): Result<FileTable[]> {
   if ('instead' in workbook) return problem(where, ...NO_WORKBOOK[workbook.instead])
-  const tables = workbook.sheets.map(({ name, isHidden, rows }) => ({
+  const tables = workbook.sheets.map(({ name, rows, ...seen }) => ({
+    ...seen,
     where: `シート「${name}」`,
     sheet: name,
-    isHidden,
     rows: tidied(rows),
   }))
   return { ok: true, value: tables }
@@ -70,7 +70,7 @@ const NO_TEXT: Record<'utf-16' | 'undecidable' | 'binary', [what: string, doThis
 function fromText(where: string, bytes: Uint8Array): Result<FileTable[]> {
   const decoded = decodeOfficeText(bytes)
   if ('instead' in decoded) return problem(where, ...NO_TEXT[decoded.instead])
-  const { header, records, fault } = parseCsv(decoded.text)
+  const { header, records, fault } = parseCsv(decoded.text.replaceAll(/\r\n?/g, '\n'))
   if (fault !== null)
     return problem(`${where} ${fault.row}行目`, '引用符（"）が閉じていません', '引用符の数を確かめてください')
   const rows = trimmed([header, ...records.map(({ cells }) => cells)])
@@ -82,7 +82,8 @@ function fromText(where: string, bytes: Uint8Array): Result<FileTable[]> {
       'コンマではなくタブで区切られています',
       'コンマ区切りの .csv で保存し直してください',
     )
-  return { ok: true, value: [{ where: `${where} `, sheet: null, isHidden: false, rows: tidied(rows) }] }
+  const allSeen = { isHidden: false, hiddenRows: [], hiddenColumns: [] }
+  return { ok: true, value: [{ ...allSeen, where: `${where} `, sheet: null, rows: tidied(rows) }] }
 }
 
 function tidied(rows: readonly (readonly string[])[]): string[][] {

@@ -54,7 +54,11 @@ function twice({ place }: ReadFigure, first: ReadFigure): Problem {
 }
 
 function unitProblem({ figure, place }: ReadFigure, unit: string | null): Problem[] {
-  if (!('digits' in figure) || figure.unit === null || unit === null) return []
+  if (!('digits' in figure) || figure.unit === null) return []
+  if (unit === null) {
+    const what = `「${figure.unit}」の付いた値ですが、系列に単位がありません`
+    return [{ where: place, what, doThis: '値か、系列の単位（figures/series.csv）を確かめてください' }]
+  }
   if (keyOf(figure.unit) === keyOf(unit)) return []
   const what = `「${figure.unit}」の付いた値ですが、単位は${unit}です`
   return [{ where: place, what, doThis: '表の単位か、系列の単位（figures/series.csv）を確かめてください' }]

@@ -34,6 +34,35 @@ export function findHead({ rows }: Table, map: FigureMap): Head | null {
   return best
 }
 
+/** The first row of another table's heads, which name columns otherwise; those that are repeated name the same ones. */
+export function otherHead({ rows }: Table, map: FigureMap, head: Head): number | null {
+  const words = new Set(wordsOf(map).map(keyOf))
+  for (let last = 0; last < rows.length; last += 1) {
+    if (!(rows[last] ?? []).some((text) => headKeys(text).some((key) => words.has(key)))) continue
+    for (let first = last; first >= Math.max(0, last - MOST_JOINT + 1); first -= 1) {
+      if (first <= head.last && last >= head.first) break
+      const other = headIn(rows.slice(first, last + 1), map, first)
+      if (isHead(other, map) && countOf(other) > 1 && columnsOf(other) !== columnsOf(head)) return first
+    }
+  }
+  return null
+}
+
+function columnsOf({ subject, values }: Head): string {
+  return [
+    ...subject.map(({ column }) => column),
+    ...values.map((one) => `${one.column} ${one.series}`),
+  ].join()
+}
+
+function wordsOf({ subject, fiscal_year, values }: FigureMap): string[] {
+  return [
+    ...('column' in subject ? [subject.column] : []),
+    ...(fiscal_year === null ? [] : [fiscal_year]),
+    ...Object.keys(values),
+  ]
+}
+
 function isHead({ subject, values }: Head, map: FigureMap): boolean {
   return values.length > 0 && ('fixed' in map.subject || subject.length > 0)
 }
@@ -44,11 +73,7 @@ function countOf({ subject, year, values }: Head): number {
 
 function headIn(span: readonly (readonly string[])[], map: FigureMap, first: number): Head {
   const width = Math.max(...span.map((row) => row.length))
-  const wanted = [
-    ...('column' in map.subject ? [map.subject.column] : []),
-    ...(map.fiscal_year === null ? [] : [map.fiscal_year]),
-    ...Object.keys(map.values),
-  ]
+  const wanted = wordsOf(map)
   const found = Array.from({ length: width }, (_, column) => {
     const names = namesOf(span, column)
     return { column, head: names[0] ?? '', meant: meantBy(names, wanted) }
@@ -70,7 +95,8 @@ function headIn(span: readonly (readonly string[])[], map: FigureMap, first: num
 /** Which of the wanted heads a column bears: 繰入金（基準内） is that, and 繰入金 only where nothing says more. */
 function meantBy(names: readonly string[], wanted: readonly string[]): string[] {
   const keys = names.map(headKeys)
-  for (const level of [0, 1, 2]) {
+  const deepest = Math.max(0, ...keys.map((own) => own.length))
+  for (let level = 0; level < deepest; level += 1) {
     const meant = wanted.filter((word) => keys.some((own) => own[level] === keyOf(word)))
     if (meant.length > 0) return meant
   }

@@ -1,21 +1,23 @@
 import type { FigureMap } from '../../plan/figure-map.ts'
-import { type FiscalYear, fiscalYearLabel } from '../../plan/fiscal-year.ts'
+import type { FiscalYear } from '../../plan/fiscal-year.ts'
 import type { MunicipalityRecord } from '../../plan/plan.ts'
 import { type Problem, type Result, refused } from '../../plan/problem.ts'
 import { chosenColumns, type LeftOut } from './columns.ts'
 import { type FigureDifference, figureDifference } from './difference.ts'
 import { gathered } from './gathered.ts'
-import { findHead, type Head } from './head.ts'
+import { findHead, type Head, type HeadColumn, otherHead } from './head.ts'
 import { readRows } from './read-rows.ts'
 import { type FoundSubject, namedIn, subjectByCode, subjectByName } from './subjects.ts'
-import { placeIn, type Table } from './table.ts'
-import { yearIn, yearsIn } from './years.ts'
+import { placeIn, printedHead, type Table } from './table.ts'
+import { yearOfRows } from './year-of-rows.ts'
 
 /** What a file of figures comes to: the difference against the record, and what was left out of the table. */
 export type FigureImport = FigureDifference & {
   leftOut: LeftOut[]
   skipped: { row: number; name: string }[]
   unlisted: { row: number; name: string }[]
+  /** What its reader does not see and was read all the same: rows from 0, columns by their heads. */
+  hidden: { rows: number[]; columns: string[] }
 }
 
 type Asked = { map: FigureMap; isStandard: boolean; year: FiscalYear | null }
@@ -28,8 +30,10 @@ export function importFigures(
 ): Result<FigureImport> {
   const head = findHead(table, map)
   if (head === null) return refused(noHead(table, map))
+  const other = otherHead(table, map, head)
+  if (other !== null) return refused(twoTables(table, head, other))
   const columns = chosenColumns(record, table, head, { map, isStandard })
-  const years = yearOf(table, head, map, year)
+  const years = yearOfRows(table, head, map, year)
   const problems = [...columns.problems, ...years.problems]
   if (problems.length > 0) return refused(...problems)
   const named = namedIn(record)
@@ -45,13 +49,37 @@ export function importFigures(
   })
   const { figures, problems: more } = gathered(rows.figures, map, columns.units)
   const all = [...rows.problems, ...more]
-  if (all.length > 0) return refused(...all)
+  if (all.length > 0) return { ok: false, problems: all }
   if (figures.length === 0) return refused(noRows(table, head))
   const { skipped, unlisted } = rows
   return {
     ok: true,
-    value: { ...figureDifference(record, figures), leftOut: columns.leftOut, skipped, unlisted },
+    value: {
+      ...figureDifference(record, figures),
+      leftOut: columns.leftOut,
+      skipped,
+      unlisted,
+      hidden: hiddenOf(table, new Set(rows.figures.map(({ row }) => row)), columns.columns),
+    },
   }
+}
+
+function hiddenOf(
+  { hiddenRows, hiddenColumns }: Table,
+  rows: ReadonlySet<number>,
+  columns: readonly HeadColumn[],
+): FigureImport['hidden'] {
+  return {
+    rows: hiddenRows.filter((row) => rows.has(row)),
+    columns: columns.flatMap(({ column, head }) => (hiddenColumns.includes(column) ? printedHead(head) : [])),
+  }
+}
+
+function twoTables(table: Table, head: Head, other: number): Problem {
+  const [above, below] = [head.first, other].toSorted((a, b) => a - b)
+  const where = `${placeIn(table, above ?? 0)}と${(below ?? 0) + 1}行目`
+  const what = '並びの違う見出しが2つあり、どちらの表を読むか決められません'
+  return { where, what, doThis: '表を1つずつ、別のシートか別のファイルにしてください' }
 }
 
 type Find = (typed: string, name: string | null) => FoundSubject
@@ -76,45 +104,4 @@ function noHead({ where }: Table, { subject, values }: FigureMap): Problem {
 function noRows(table: Table, head: Head): Problem {
   const where = `${placeIn(table, head.last)}より下`
   return { where, what: '値の行がありません', doThis: '表に値があるか、--sheet を確かめてください' }
-}
-
-/** The year of all rows: asked for, or told by the lines above the table or the sheet's name. Null where a column has it. */
-function yearOf(
-  table: Table,
-  head: Head,
-  map: FigureMap,
-  asked: FiscalYear | null,
-): { year: FiscalYear | null; problems: Problem[] } {
-  const where = table.where.trim()
-  if (head.year.length > 1)
-    return {
-      year: null,
-      problems: [
-        {
-          where: placeIn(table, head.last),
-          what: `「${map.fiscal_year}」の列が2つあります`,
-          doThis: '1つにしてください',
-        },
-      ],
-    }
-  if (head.year.length === 1) {
-    if (asked === null) return { year: null, problems: [] }
-    const what = `「${map.fiscal_year}」の列があるので、--year は使えません`
-    return { year: null, problems: [{ where, what, doThis: '--year を除いてください' }] }
-  }
-  const told = toldYears(table, head)
-  if (asked !== null && told.length > 0 && !told.includes(asked)) {
-    const what = `表には${told.map((one) => fiscalYearLabel(one)).join('、')}とありますが、--year は${fiscalYearLabel(asked)}です`
-    return { year: null, problems: [{ where, what, doThis: 'ファイルか --year を確かめてください' }] }
-  }
-  const year = asked ?? (told.length === 1 ? (told[0] ?? null) : null)
-  if (year !== null) return { year, problems: [] }
-  const what = told.length === 0 ? '年度が書かれていません' : '年度が2つ以上書かれています'
-  return { year, problems: [{ where, what, doThis: '--year 2020 のように年度を指定してください' }] }
-}
-
-function toldYears({ rows, sheet }: Table, { first }: Head): FiscalYear[] {
-  const ofSheet = sheet === null ? null : yearIn(sheet, false)
-  const above = rows.slice(0, first).flatMap((row) => row.flatMap(yearsIn))
-  return [...new Set([...(ofSheet === null ? [] : [ofSheet]), ...above])]
 }

@@ -4,7 +4,7 @@ import { contradictionTold } from '../../figures/contradiction-sentence.ts'
 import { contradictions } from '../../figures/contradictions.ts'
 import { convertible, inUnit } from '../../figures/value.ts'
 import type { Figure } from '../../plan/figure-nouns.ts'
-import { fiscalYearLabel, LAST_FISCAL_YEAR } from '../../plan/fiscal-year.ts'
+import { type EraStyle, fiscalYearLabel, LAST_FISCAL_YEAR } from '../../plan/fiscal-year.ts'
 import type { MunicipalityRecord } from '../../plan/plan.ts'
 import type { Problem } from '../../plan/problem.ts'
 import type { FigureImport } from './import-figures.ts'
@@ -13,6 +13,7 @@ import { withFigures } from './with-figures.ts'
 
 /** What hinders nothing but should be looked at: before the figures are taken. */
 export function importRemarks(record: MunicipalityRecord, table: Table, found: FigureImport): Problem[] {
+  const { era } = record.municipality.writing
   const taken = [...found.added, ...found.changed.map(({ to, place }) => ({ ...to, place }))]
   const after = { ...record, figures: withFigures(record, found) }
   const book = bookOf(after, LAST_FISCAL_YEAR)
@@ -23,14 +24,44 @@ export function importRemarks(record: MunicipalityRecord, table: Table, found: F
       what: `「${name}」は対象にないので、読みませんでした`,
       doThis: '要るなら figures/subjects.csv に加えてください',
     })),
+    ...hiddenRead(table, found.hidden),
     ...found.kept.map(({ place }) => ({
       where: place,
       what: '空なので、記録してある値を残します',
       doThis: '値がないなら ―、不明なら … を書いてください',
     })),
-    ...taken.flatMap((figure) => [...tooFine(figure), ...leap(book, yearsIn, figure)]),
+    ...taken.flatMap((figure) => [...tooFine(figure), ...leap(book, yearsIn, era, figure)]),
+    ...farYears(record, taken, era),
     ...newContradictions(record, after),
   ]
+}
+
+function hiddenRead({ where }: Table, { rows, columns }: FigureImport['hidden']): Problem[] {
+  const what = [
+    ...(rows.length === 0 ? [] : [`行（${rows.map((row) => row + 1).join('、')}行目）`]),
+    ...(columns.length === 0 ? [] : [`列（${columns.join('、')}）`]),
+  ].join('と')
+  if (what === '') return []
+  const doThis = '要らない値なら、元の表から除いてください'
+  return [{ where: where.trim(), what: `表示されていない${what}の値も読みました`, doThis }]
+}
+
+/** How many years from any recorded one a year may be before it is taken for a slip (令和44年度). */
+const FAR = 10
+
+function farYears({ figures }: MunicipalityRecord, taken: readonly Taken[], era: EraStyle): Problem[] {
+  const recorded = [...new Set(Object.values(figures).flatMap((rows) => rows.map((row) => row.fiscal_year)))]
+  const isFar = (year: number) => recorded.every((one) => Math.abs(one - year) > FAR)
+  const years = Map.groupBy(taken, ({ fiscal_year }) => fiscal_year)
+  return [...years].flatMap(([year, [first]]) =>
+    recorded.length === 0 || first === undefined || !isFar(year)
+      ? []
+      : {
+          where: first.place,
+          what: `${fiscalYearLabel(year, era)}は、記録してある年度から${FAR}年より離れています`,
+          doThis: '年度を確かめてください',
+        },
+  )
 }
 
 type Taken = Figure & { place: string }
@@ -50,6 +81,7 @@ const LEAP = 30
 function leap(
   book: FigureBook,
   yearsIn: ReadonlyMap<string, number[]>,
+  era: EraStyle,
   { series, subject, fiscal_year, value, unit, place }: Taken,
 ): Problem[] {
   const [nearest] = (yearsIn.get(series) ?? [])
@@ -60,7 +92,8 @@ function leap(
   const [own, before] = [new Big(value).abs(), new Big(inUnit(other.value, other.unit, unit)).abs()]
   if (own.eq(0) || before.eq(0)) return []
   if (own.lt(before.times(LEAP)) && before.lt(own.times(LEAP))) return []
-  const what = `${fiscalYearLabel(other.fiscal_year)}の値（${other.value}）と桁が違います（${value}）`
+  const told = (digits: string, of: string | null) => `${digits}${of ?? ''}`
+  const what = `${fiscalYearLabel(other.fiscal_year, era)}の値（${told(other.value, other.unit)}）と桁が違います（${told(value, unit)}）`
   return [{ where: place, what, doThis: '単位を確かめてください' }]
 }
 

@@ -4,6 +4,16 @@ import type { Problem } from '../../plan/problem.ts'
 import { keyOf } from '../../plan/text.ts'
 import { type CellFigure, cellFigure } from './cell-value.ts'
 import type { Head } from './head.ts'
+import {
+  isNote,
+  type Labels,
+  labelsOf,
+  NOTHING_ABOVE,
+  nameOfTotal,
+  nextAbove,
+  totalAbove,
+  withAbove,
+} from './labels.ts'
 import type { FoundSubject } from './subjects.ts'
 import { placeIn, type Table } from './table.ts'
 import { unitOf } from './units.ts'
@@ -28,7 +38,8 @@ export type ReadRows = {
   problems: Problem[]
 }
 
-type Wanted = {
+/** What is looked for in a table's rows. */
+export type Wanted = {
   map: FigureMap
   head: Head
   /** The year of all rows, where the table has no column of years. */
@@ -41,36 +52,26 @@ type Wanted = {
 /** Reads the rows below the heads. Subtotals, notes, repeated heads and what stands below the table are left out. */
 export function readRows(table: Table, wanted: Wanted): ReadRows {
   const read: ReadRows = { figures: [], skipped: [], unlisted: [], problems: [] }
-  let above: Labels = { subject: '', year: '' }
+  let above = NOTHING_ABOVE
   for (let row = wanted.head.last + 1; row < table.rows.length; row += 1) {
     const cells = table.rows[row] ?? []
     const own = labelsOf(cells, wanted.head)
     if (isRepeatedHead(table, row, wanted.head) || isUnits(cells)) continue
-    if (!hasValues(cells, wanted)) continue
-    const isTotal = nameOfTotal(cells, wanted)
-    if (isTotal !== null) {
-      read.skipped.push({ row, name: isTotal })
+    if (!hasValues(cells, wanted)) {
+      if (!isNote(own.subject)) above = nextAbove(above, own, nameOfTotal(cells, wanted))
+      continue
+    }
+    const total = nameOfTotal(cells, wanted) ?? totalAbove(cells, own, above, wanted)
+    if (total !== null) {
+      read.skipped.push({ row, name: total })
+      above = nextAbove(above, own, total)
       continue
     }
     const labels = withAbove(own, above, wanted)
     readRow(table, row, labels, wanted, read)
-    above = labels
+    above = nextAbove(above, labels, null)
   }
   return read
-}
-
-type Labels = { subject: string; year: string }
-
-function labelsOf(cells: readonly string[], { subject, year }: Head): Labels {
-  const at = (columns: Head['subject']) => (cells[columns[0]?.column ?? -1] ?? '').trim()
-  return { subject: at(subject), year: at(year) }
-}
-
-/** A name or a year that spans several rows stands in the first of them. */
-function withAbove(own: Labels, above: Labels, { head, map }: Wanted): Labels {
-  if (head.year.length === 0 || 'fixed' in map.subject) return own
-  if (own.subject === '' && own.year !== '') return { ...own, subject: above.subject }
-  return own.year === '' && own.subject !== '' ? { ...own, year: above.year } : own
 }
 
 /** Whether a row holds a figure in one of its columns, or names a subject or a year that it holds none of. */
@@ -90,8 +91,6 @@ const isFigure = (text: string) => {
   return 'digits' in read || ('state' in read && !read.isEmpty)
 }
 
-const isNote = (text: string) => /^\s*[(（[【]?\s*(?:※|\*|＊|注|備考|資料|出典|\d+[)）])/.test(text)
-
 function isRepeatedHead({ rows }: Table, row: number, { first, last }: Head): boolean {
   const key = (index: number) => (rows[index] ?? []).map(keyOf).join('\t').trimEnd()
   for (let head = first; head <= last; head += 1) if (key(row) === key(head)) return true
@@ -103,21 +102,6 @@ function isUnits(cells: readonly string[]): boolean {
   return texts.length > 0 && texts.every((text) => unitOf(text) !== null)
 }
 
-/** 計, 県計, 市町村計, 平均 and the map's own words: what a row of them is called; one that somebody named is a subject. */
-function nameOfTotal(cells: readonly string[], { head, map, columns, find }: Wanted): string | null {
-  const { subject } = labelsOf(cells, head)
-  if (subject !== '' && 'subject' in find(subject, null)) return null
-  const firstValue = Math.min(...columns.map(({ column }) => column))
-  const names = cells.slice(0, firstValue).map((text) => text.trim())
-  const isTotal = (name: string) => {
-    const key = keyOf(name).replace(/^[(【[<]|[)】\]>]$/g, '')
-    return map.skip.some((word) => keyOf(word) === key) || (TOTAL.test(key) && !/会計$/.test(key))
-  }
-  return names.find((name) => name !== '' && isTotal(name)) ?? null
-}
-
-const TOTAL = /(?:計|平均|平均値)$/
-
 function readRow(table: Table, row: number, labels: Labels, wanted: Wanted, read: ReadRows): void {
   const cells = table.rows[row] ?? []
   const subject = subjectOf(cells, labels, wanted)
@@ -128,6 +112,7 @@ function readRow(table: Table, row: number, labels: Labels, wanted: Wanted, read
     else read.problems.push({ where: placeIn(table, row), what: subject.what, doThis: subject.doThis })
   }
   if (year === null) read.problems.push(yearProblem(table, row, labels.year, wanted))
+  read.problems.push(...beyondHeads(table, row, wanted.head))
   for (const { column, head, series } of wanted.columns) {
     const place = placeIn(table, row, head)
     const figure = cellFigure(cells[column] ?? '')
@@ -135,6 +120,17 @@ function readRow(table: Table, row: number, labels: Labels, wanted: Wanted, read
     else if ('subject' in subject && year !== null)
       read.figures.push({ row, place, series, subject: subject.subject, fiscal_year: year, figure })
   }
+}
+
+/** In a text, a comma within a number (5,504,104) moves every cell behind it to the right, beyond the heads at last. */
+function beyondHeads(table: Table, row: number, { first, last }: Head): Problem[] {
+  if (table.sheet !== null) return []
+  const width = Math.max(...table.rows.slice(first, last + 1).map((heads) => heads.length))
+  const text = (table.rows[row] ?? []).slice(width).find(isFigure)
+  if (text === undefined) return []
+  const what = `見出しより右に値「${text.trim()}」があります`
+  const doThis = '桁区切りのコンマを除くか、値を引用符（"）で囲んでください'
+  return [{ where: placeIn(table, row), what, doThis }]
 }
 
 function subjectOf(cells: readonly string[], labels: Labels, { map, head, find }: Wanted): FoundSubject {

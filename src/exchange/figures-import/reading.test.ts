@@ -112,7 +112,7 @@ test('joint heads are found by the lower one, or by both, and the closest wins',
     ['', '', '歳入\n（千円）', '歳 出 ※1', '（基準内）', '（基準外）'],
     ['普通会計', 'R2', '1', '2', '3', '4'],
   ]
-  const head = findHead({ where: '', sheet: null, rows }, map)
+  const head = findHead({ where: '', sheet: null, rows, hiddenRows: [], hiddenColumns: [] }, map)
   expect(head?.last).toBe(2)
   expect(head?.values.map(({ column, series }) => [column, series])).toEqual([
     [2, 'revenue'],

@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { MunicipalityRecord } from '../../plan/plan.ts'
 import { type Result, refused } from '../../plan/problem.ts'
 import { loadFiles } from '../load.ts'
@@ -9,9 +9,49 @@ import { writeTable } from '../write-table.ts'
 
 /**
  * Writes the figures of a municipality's plain folder: the files of those groups that differ, in canonical form, all of them or
- * none. `before` is what was read of the folder; if it has been changed since, nothing is written.
+ * none. `before` is what was read of the folder; if it has been changed since, or somebody else is writing, nothing is written.
  */
 export function saveFigures(
+  dir: string,
+  before: MunicipalityRecord,
+  figures: MunicipalityRecord['figures'],
+): Result<{ files: number }> {
+  return whileAlone(dir, () => saveIfSame(dir, before, figures))
+}
+
+/** A hidden file of this name says that a command is writing; one this old (ms) was left by a command that was killed. */
+const WRITING = '.ayumi-writing'
+const LEFT_BEHIND = 60_000
+
+function whileAlone<T>(dir: string, write: () => Result<T>): Result<T> {
+  const file = join(dir, WRITING)
+  try {
+    const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs
+    if (since !== undefined && Date.now() - since > LEFT_BEHIND) rmSync(file, { force: true })
+    writeFileSync(file, '', { flag: 'wx' })
+  } catch {
+    return refused(existsSync(file) ? BUSY(dir) : UNWRITABLE(dir))
+  }
+  try {
+    return write()
+  } finally {
+    rmSync(file, { force: true })
+  }
+}
+
+const BUSY = (where: string) => ({
+  where,
+  what: 'ほかのコマンドが、このフォルダーに書いています',
+  doThis: '何も変えていません。1分ほど待って、もう一度取り込んでください',
+})
+
+const UNWRITABLE = (where: string) => ({
+  where,
+  what: 'ここには書けません',
+  doThis: 'フォルダーに書く権限を確かめてください',
+})
+
+function saveIfSame(
   dir: string,
   before: MunicipalityRecord,
   figures: MunicipalityRecord['figures'],
@@ -48,7 +88,8 @@ function replaceAll(
   texts: ReadonlyMap<string, string>,
   old: ReadonlyMap<string, Uint8Array>,
 ): Result<{ files: number }> {
-  const beside = (file: string) => join(dir, dirname(file), `.${file.split('/').at(-1)}-${process.pid}`)
+  // Always of the same name: what a killed command left is overwritten, not kept for ever.
+  const beside = (file: string) => join(dir, dirname(file), `.${basename(file)}-new`)
   const moved: string[] = []
   try {
     for (const [file, text] of texts) {
@@ -62,11 +103,7 @@ function replaceAll(
     return { ok: true, value: { files: texts.size } }
   } catch {
     for (const file of moved) putBack(join(dir, file), old.get(file))
-    return refused({
-      where: dir,
-      what: 'ここには書けません',
-      doThis: 'フォルダーに書く権限を確かめてください',
-    })
+    return refused(UNWRITABLE(dir))
   } finally {
     for (const file of texts.keys()) rmSync(beside(file), { force: true })
   }

@@ -5,6 +5,9 @@ export type Table = {
   /** The worksheet's name, which may tell the year. */
   sheet: string | null
   rows: readonly (readonly string[])[]
+  /** Rows and columns that its reader does not see, counted from 0: read as the others, and told. */
+  hiddenRows: readonly number[]
+  hiddenColumns: readonly number[]
 }
 
 /** シート「一覧」12行目「実質公債費比率」の列; `row` counts from 0. */

@@ -24,15 +24,19 @@ export function unitsIn(texts: readonly string[]): string[] {
 /**
  * The unit of a column: what its own head says, or else the line above the table, or else the map, as far as the series' values
  * can be told in it; the series' own where nothing fits, so that a line about amounts (千円) is none about an index. Written as
- * the series writes it. `instead`: a head's unit in which the series cannot be told.
+ * the series writes it. `instead`: a head's unit in which the series cannot be told; `either`: two that the line says, of which
+ * the map says none.
  */
 export function unitFor(
   own: string | null,
   { ofHead, ofTable, ofMap }: { ofHead: string | null; ofTable: readonly string[]; ofMap: string | null },
-): { unit: string | null } | { instead: string } {
+): { unit: string | null } | { instead: string } | { either: string[] } {
   if (ofHead !== null && !convertible(ofHead, own)) return { instead: ofHead }
   if (own === null) return { unit: ofHead }
-  const around = ofMap === null ? ofTable : [...ofTable, ofMap]
-  const unit = ofHead ?? around.find((one) => convertible(one, own)) ?? own
+  const around = [...new Set(ofTable)].filter((one) => convertible(one, own))
+  const ofMine = ofMap !== null && convertible(ofMap, own) ? ofMap : null
+  const [first = ofMine, second] = around
+  if (ofHead === null && second !== undefined && ofMine === null) return { either: around }
+  const unit = ofHead ?? (second === undefined ? first : ofMine) ?? own
   return { unit: keyOf(unit) === keyOf(own) ? own : unit }
 }

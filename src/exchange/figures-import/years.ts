@@ -26,7 +26,8 @@ export function yearsIn(text: string): FiscalYear[] {
   const named = text
     .normalize('NFKC')
     .matchAll(/((?:明治|大正|昭和|平成|令和|[MTSHR])\s*(?:元|\d{1,2})|(?<!\d)\d{4})\s*年度/g)
-  return [...new Set([...named].flatMap(([, year]) => readFiscalYear(year ?? '') ?? []))]
+  const years = [...named].flatMap(([, year]) => readFiscalYear(year ?? '') ?? [])
+  return [...new Set(years)].filter(isRecordable)
 }
 
 function sameOf(years: readonly (FiscalYear | null)[]): FiscalYear | null {
