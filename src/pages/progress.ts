@@ -1,11 +1,10 @@
 import { asOfLabel } from '../plan/as-of.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
-import { share } from '../plan/rounding.ts'
 import { tellsDone } from '../plan/scale.ts'
 import { isUnrated, tally } from '../plan/tally.ts'
 import { questionOf } from '../report/axis.ts'
 import type { Given } from '../report/given.ts'
-import { doneOf, doneSentence } from '../report/sentences.ts'
+import { doneOf, doneSentence, doneShare } from '../report/sentences.ts'
 
 export type Progress = { items: number; done: number | null; rate: number | null }
 
@@ -18,7 +17,7 @@ export function progressOf({ record, municipality, round }: Given): Progress {
   if (scale === undefined || !tellsDone(scale) || isUnrated(total))
     return { items: total.total, done: null, rate: null }
   const done = doneOf(total, scale)
-  return { items: total.total, done, rate: share(done, total.total, record.plan.tallies) }
+  return { items: total.total, done, rate: doneShare(total, scale, record.plan) }
 }
 
 /** The sentence that tells the progress; where nobody can say what is done, how many items there are. */

@@ -1,6 +1,7 @@
 import type { Department } from '../plan/nouns.ts'
 import type { Municipality, MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
 import { printedFigures } from '../report/printed-figures.ts'
+import { printedSeries } from '../report/printed-series.ts'
 
 /** A record of the municipality that holds nothing yet. */
 export function emptyRecord(municipality: Municipality): MunicipalityRecord {
@@ -37,12 +38,11 @@ export function frozenFigures(
   })
   if (groups.length === 0) return null
   const figures = groups.flatMap(([, rows]) => rows)
-  const series = new Set(figures.map((figure) => figure.series))
   const subjects = new Set(figures.map(({ subject }) => subject))
   return {
     ...emptyRecord(municipality.municipality),
     departments: municipality.departments.filter(({ id }) => subjects.has(id)).map(asNamed),
-    series: municipality.series.filter((one) => series.has(one.series)),
+    series: printedSeries(municipality, isPrinted),
     subjects: municipality.subjects.filter(({ subject }) => subjects.has(subject)),
     figures: Object.fromEntries(groups),
     figureNotes: municipality.figureNotes.filter((note) =>

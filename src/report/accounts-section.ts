@@ -39,13 +39,13 @@ export type AccountsSettings = z.infer<typeof settings>
 /** 決算: series side by side over the years, of one account or of several one below the other. */
 export const accountsSection: Section<AccountsSettings> = { name: 'accounts', settings, problems, make }
 
-function problems(given: Given, { columns, subjects, unit, lag }: AccountsSettings): Problem[] {
+function problems(given: Given, { columns, subjects, unit }: AccountsSettings): Problem[] {
   const ids = columns.map(({ series }) => series)
   return [
     ...columns.flatMap(({ series }, index) =>
       seriesProblems(given, `columns[${index + 1}].series`, [series]),
     ),
-    ...subjectProblems(bookFor(given, lag), 'subjects', subjects ?? [], ids),
+    ...subjectProblems(given, 'subjects', subjects ?? [], ids),
     ...unitProblems(given, ids, unit),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Cell, Column, RowGroup, Table } from '../paper/paper.ts'
 import type { Series, Subject } from '../plan/figure-nouns.ts'
 import type { AccountsSettings } from './accounts-section.ts'
+import { averageNotes } from './average-notes.ts'
 import { headCell } from './cells.ts'
 import { belowOf } from './figure-below.ts'
 import { figureCell, signed, stateWord, textColumn, unitLine, yearPieces } from './figure-cells.ts'
@@ -20,7 +21,13 @@ export function accountsTable(given: Given, shown: Shown, chosen: AccountsSettin
     return series === null ? [] : [{ ...column, series }]
   })
   const columns = declared.map(({ series }) => series)
-  const layout: Layout = { shown, columns, signs: signsOf(shown), checks: checksOf(shown, headsOf(chosen)) }
+  const layout: Layout = {
+    shown,
+    columns,
+    signs: signsOf(shown),
+    checks: checksOf(shown, headsOf(given, chosen)),
+  }
+  const below = belowOf(shown, layout.signs, layout.checks, columns)
   const groups = shown.subjects.map((subject) => groupOf(layout, subject))
   return {
     kind: 'table',
@@ -28,7 +35,7 @@ export function accountsTable(given: Given, shown: Shown, chosen: AccountsSettin
     caption: captionOf(given, chosen),
     unit: unitLine(shown, columns),
     columns: [
-      ...(isOne(shown) ? [] : [textColumn('subject', names(shown), size, NAME)]),
+      ...(isOne(shown) ? [] : [textColumn('subject', [chosen.subject_head, ...names(shown)], size, NAME)]),
       textColumn(
         'year',
         shown.years.map((year) => `${yearLabel(shown, year)}※`),
@@ -41,19 +48,20 @@ export function accountsTable(given: Given, shown: Shown, chosen: AccountsSettin
     ],
     head: headRows(given, layout, chosen),
     groups,
-    ...belowOf(shown, layout.signs, layout.checks, columns),
+    ...below,
+    notes: [...averageNotes(shown), ...below.notes],
     size,
   }
 }
 
 /** Letters of a line in the column of names. */
-const NAME = 10
+const NAME = 12
 
 /** What contradictions are told by: a column's own head; below a joint one, it would not say enough. */
-function headsOf({ columns }: AccountsSettings): Map<string, string> {
+function headsOf(given: Given, { columns }: AccountsSettings): Map<string, string> {
   return new Map(
     columns.flatMap(({ series, head, under }) =>
-      head === '' || under !== undefined ? [] : [[series, head.replaceAll('\n', '')]],
+      head === '' || under !== undefined ? [] : [[series, fillIn(head, given).replaceAll('\n', '')]],
     ),
   )
 }

@@ -15,12 +15,16 @@ export function figureTold(given: Given, settings: Settings): Piece[] {
   const book = bookOf(municipality, round.fiscal_year)
   const series = settings.series === null ? null : book.series(settings.series)
   if (series === null) return [NOT_IN_SOURCE]
-  // A small number is counted from the round's own year, so that next year's text needs no new one.
-  const year = settings.year > 0 ? settings.year : round.fiscal_year + settings.year
+  const year = figureYear(given, settings)
   if (year > round.fiscal_year) return [OPEN]
   const unit = settings.unit ?? series.unit
   const known = printedOf(book.at(series.series, settings.subject ?? book.own, year), series, unit)
   return known.kind === 'value' ? valuePieces(given, known, unit) : [WORDS[known.kind]]
+}
+
+/** A small number is counted from the round's own year, so that next year's text needs no new one. */
+export function figureYear({ round }: Given, { year }: Pick<Settings, 'year'>): number {
+  return year > 0 ? year : round.fiscal_year + year
 }
 
 const WORDS = { none: NONE, unknown: NOT_IN_SOURCE, withheld: WITHHELD } as const

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { figure, series } from '../figures/figures.fixture.ts'
 import { plainText } from '../paper/print.ts'
-import type { Figure, Series } from '../plan/figure-nouns.ts'
 import type { Effect, Indicator } from '../plan/nouns.ts'
 import type { MunicipalityRecord, Plan, PlanRecord, Round } from '../plan/plan.ts'
 import {
@@ -96,6 +96,12 @@ describe('done: how many are done, over the base it names', () => {
     const of: Partial<Plan> = { tallies: { rounding: 'truncated', digits: 0, joined: [] } }
     expect(say('{{done heading=2}}', { ...RATED, of })).toContain('1項目（33％）')
     expect(say('{{done}}', { ...RATED, printed: [printed('total', '○', '59.9')] })).toContain('60.0％')
+  })
+
+  test('where shares are made to add up, the one that the tally’s column bears', () => {
+    const of: Partial<Plan> = { tallies: { rounding: 'sum_to_100', digits: 1, joined: [] } }
+    expect(say('{{done heading=2}}', { ...RATED, of })).toContain('1項目（33.4％）')
+    expect(say('{{under 33.4}}', { ...RATED, of })).toContain('割合が33.4％を下回った体系はない。')
   })
 
   test('of the axis and the assessor it names', () => {
@@ -328,24 +334,16 @@ describe('indicators: how many reached their target', () => {
 })
 
 describe('figure: one recorded figure, by its digits', () => {
-  const series = (id: string, change: Partial<Series> = {}): Series => ({
-    ...{ series: id, name: id, unit: '千円', group: 'accounts', order: null, identity: null },
-    ...{ short_name: null, digits: null, rounding_note: null, source: null, ...change },
-  })
-  const figure = (change: Partial<Figure>): Figure => ({
-    ...{ series: 'revenue', subject: '432041', fiscal_year: 2019, value: '23764499', unit: null },
-    ...{ state: null, note: null, ...change },
-  })
   const city = {
-    series: [series('revenue'), series('ratio', { unit: '％' })],
+    series: [series('revenue', { unit: '千円' }), series('ratio', { unit: '％' })],
     figures: {
       accounts: [
-        figure({}),
-        figure({ subject: 'water', value: '-64.0', state: 'provisional' }),
-        figure({ series: 'ratio', value: '95.30' }),
-        figure({ series: 'ratio', fiscal_year: 2018, value: null, state: 'none' }),
-        figure({ series: 'ratio', fiscal_year: 2017, value: null, state: 'withheld' }),
-        figure({ series: 'ratio', fiscal_year: 2021, value: '90' }),
+        figure('revenue 432041 2019', '23764499'),
+        figure('revenue water 2019', '-64.0', { state: 'provisional' }),
+        figure('ratio 432041 2019', '95.30'),
+        figure('ratio 432041 2018', null, { state: 'none' }),
+        figure('ratio 432041 2017', null, { state: 'withheld' }),
+        figure('ratio 432041 2021', '90'),
       ],
     },
   }

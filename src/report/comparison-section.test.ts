@@ -70,3 +70,9 @@ test('it shows the last year recorded', () => {
   expect(charts[0]?.caption).toBe('県内の比較（平成30年度）')
   expect(rows).toEqual(['1｜甲町｜2.00', '―｜荒尾市（本市）｜…'])
 })
+
+test('an average named among the bodies stands once', () => {
+  const named = { ...settings, subjects: [OWN, 'mean'] }
+  const made = madeOf(named, figures({ [OWN]: '0.40', [FIRST]: '0.60', mean: '0.50' }))
+  expect(made.rows).toEqual(['1｜荒尾市（本市）｜0.40', '―｜平均｜0.50'])
+})

@@ -30,10 +30,10 @@ export type ComparisonSettings = z.infer<typeof settings>
 /** 団体比較: one series among bodies in one year, ranked, the own one marked. */
 export const comparisonSection: Section<ComparisonSettings> = { name: 'comparison', settings, problems, make }
 
-function problems(given: Given, { series, subjects, unit, lag }: ComparisonSettings): Problem[] {
+function problems(given: Given, { series, subjects, unit }: ComparisonSettings): Problem[] {
   return [
     ...seriesProblems(given, 'series', [series]),
-    ...subjectProblems(bookFor(given, lag), 'subjects', subjects ?? [], [series]),
+    ...subjectProblems(given, 'subjects', subjects ?? [], [series]),
     ...unitProblems(given, [series], unit),
   ]
 }
@@ -41,7 +41,10 @@ function problems(given: Given, { series, subjects, unit, lag }: ComparisonSetti
 function make(given: Given, chosen: ComparisonSettings): Made {
   const book = bookFor(given, chosen.lag)
   const bodies = chosen.subjects?.map(book.subject) ?? book.subjectsOf(chosen.series, 'municipality')
-  const subjects = [...bodies, ...book.subjectsOf(chosen.series, 'average')]
+  const subjects = [
+    ...bodies.filter(({ kind }) => kind !== 'average'),
+    ...book.subjectsOf(chosen.series, 'average'),
+  ]
   const shown = shownOf(given, book, chosen, { series: [chosen.series], subjects, years: 1 })
   const id = `comparison-${chosen.series}`
   return {

@@ -2,12 +2,11 @@ import type { Cell, Column, Table } from '../paper/paper.ts'
 import { eventsByItem, momentOf } from '../plan/items-at.ts'
 import { bears, happenedBy } from '../plan/lifecycle.ts'
 import type { Plan, PlanRecord, Round } from '../plan/plan.ts'
-import { share } from '../plan/rounding.ts'
 import type { Scale } from '../plan/scale.ts'
 import type { TallyRow } from '../plan/tally.ts'
 import { headCell } from './cells.ts'
 import type { Given } from './given.ts'
-import { doneLabel, doneOf, shareRoundingNote } from './sentences.ts'
+import { doneLabel, doneOf, doneShare, shareRoundingNote } from './sentences.ts'
 import { type Count, columnsHead, headingName, levelName, percent, rowsOf } from './tally-count.ts'
 
 /** The share of done items over all items and over those whose time has come, side by side. */
@@ -50,11 +49,10 @@ export function doneTable(given: Given, scale: Scale, counts: Count[], level: nu
 }
 
 function doneCell(given: Given, scale: Scale, row: TallyRow, tone: 'plain' | 'total'): Cell {
-  const done = doneOf(row, scale)
   return {
     content: [
-      percent(given, share(done, row.total, given.record.plan.tallies), false),
-      { kind: 'minor', text: ` ${done}／${row.total}` },
+      percent(given, doneShare(row, scale, given.record.plan), false),
+      { kind: 'minor', text: ` ${doneOf(row, scale)}／${row.total}` },
     ],
     align: 'right',
     tone,

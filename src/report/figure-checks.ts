@@ -2,6 +2,7 @@ import type { FigureBook } from '../figures/book.ts'
 import { type Contradiction, contradictions } from '../figures/contradictions.ts'
 import { printedOf } from '../figures/value.ts'
 import { printFigure } from '../paper/print.ts'
+import { keyOf } from '../plan/text.ts'
 import { type Shown, unitOf, yearLabel } from './shown-figures.ts'
 
 /** Stands before a figure that contradicts what should hold: it is printed as recorded. */
@@ -26,8 +27,10 @@ export function checksOf(shown: Shown, heads: ReadonlyMap<string, string> = new 
     standing.some((one) => one.series === series && one.subject === subject && one.fiscal_year === year)
   const printed = contradictionsIn(shown, printedBook(shown))
   const byRounding = printed.filter(
-    ({ kind, series, subject, fiscal_year }) =>
-      kind === 'identity' && !isStanding(series, subject, fiscal_year),
+    (one) =>
+      one.kind === 'identity' &&
+      standBeside(shown, one) &&
+      !isStanding(one.series, one.subject, one.fiscal_year),
   )
   return {
     at: (series, subject, year) => (isStanding(series, subject, year) ? SIGN : ''),
@@ -40,6 +43,11 @@ function contradictionsIn(shown: Shown, book: FigureBook): Contradiction[] {
   const ids = shown.series.map(({ series }) => series)
   const own = new Set(shown.subjects.map(({ subject }) => subject))
   return contradictions(book, ids, shown.years).filter(({ subject }) => own.has(subject))
+}
+
+/** Whether the table shows all that a figure is held against: what it does not show is not told of in its notes. */
+function standBeside({ series: shown }: Shown, { terms }: Contradiction): boolean {
+  return terms.every(({ series }) => shown.some((one) => one.series === series))
 }
 
 /** The book with the digits that are printed: parts that were rounded one by one need not add up. */
@@ -74,22 +82,32 @@ function notice(
 /** 「介護サービス勘定の令和元年度の差引額（3）は、歳入14－歳出17＝▲3と一致しない。」 */
 function sentence(shown: Shown, one: Contradiction, heads: ReadonlyMap<string, string>): string {
   const { book, subjects, negative } = shown
-  const print = (digits: string) => printFigure(digits, `decimal${negative}`)
+  const unit = otherUnit(shown, one)
+  const print = (digits: string) => `${printFigure(digits, `decimal${negative}`)}${unit}`
   const nameOf = (series: string) => heads.get(series) ?? book.series(series)?.name ?? series
   const subject = subjects.length === 1 ? '' : `${book.subject(one.subject).name}の`
   const value = `${subject}${yearLabel(shown, one.fiscal_year)}の${nameOf(one.series)}（${print(one.recorded)}）は、`
+  const isTold = standBeside(shown, one)
   const terms = one.terms.map(({ series, sign, digits }, index) => {
     const operator = sign === '-' ? '－' : index === 0 ? '' : '＋'
-    return `${operator}${nameOf(series)}${print(digits)}`
+    return `${operator}${nameOf(series)}${isTold ? print(digits) : ''}`
   })
   switch (one.kind) {
     case 'identity':
-      return `${value}${terms.join('')}＝${print(one.expected)}と一致しない。`
+      return `${value}${terms.join('')}${isTold ? `＝${print(one.expected)}` : ''}と一致しない。`
     case 'of-which':
       return `${value}内訳でありながら${terms.join('')}を上回る。`
     case 'average':
       return `${value}${meanName(shown, one)}（${print(one.expected)}）と一致しない。`
   }
+}
+
+/** The unit that a contradiction's amounts were recorded in, where the table prints another. */
+function otherUnit(shown: Shown, { series: id, subject, fiscal_year }: Contradiction): string {
+  const series = shown.book.series(id)
+  const recorded = shown.book.at(id, subject, fiscal_year)?.unit ?? null
+  const printed = series === null ? null : unitOf(shown, series)
+  return recorded === null || printed === null || keyOf(recorded) === keyOf(printed) ? '' : recorded
 }
 
 function meanName({ book }: Shown, { weighting }: Contradiction): string {

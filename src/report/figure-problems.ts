@@ -1,5 +1,6 @@
-import type { FigureBook } from '../figures/book.ts'
+import { bookOf } from '../figures/book.ts'
 import { convertible } from '../figures/value.ts'
+import { LAST_FISCAL_YEAR } from '../plan/fiscal-year.ts'
 import type { Problem } from '../plan/problem.ts'
 import type { Given } from './given.ts'
 import { unitOf } from './shown-figures.ts'
@@ -7,26 +8,39 @@ import { unitOf } from './shown-figures.ts'
 /** A series that series.csv does not have; `where` is the setting's place. */
 export function seriesProblems({ municipality }: Given, where: string, ids: readonly string[]): Problem[] {
   const known = municipality.series.map(({ series }) => series)
-  return ids
+  const missing = ids
     .filter((id) => !known.includes(id))
     .map((id) => ({ where, what: `系列「${id}」はありません`, doThis: among(known, 'figures/series.csv') }))
+  return [...missing, ...repeated('系列', where, ids)]
 }
 
-/** A subject that is named nowhere and has no figure of these series. */
+/** A subject that is named nowhere and has no figure of these series, not even of a year that the section does not show yet. */
 export function subjectProblems(
-  book: FigureBook,
+  { municipality }: Given,
   where: string,
   ids: readonly string[],
   series: readonly string[],
 ): Problem[] {
+  const book = bookOf(municipality, LAST_FISCAL_YEAR)
   const recorded = new Set(series.flatMap((id) => book.subjectsOf(id)).map(({ subject }) => subject))
-  return ids
+  const missing = ids
     .filter((id) => !book.isNamed(id) && !recorded.has(id))
     .map((id) => ({
       where,
       what: `対象「${id}」はありません`,
       doThis: among([...recorded], 'figures/subjects.csv'),
     }))
+  return [...missing, ...repeated('対象', where, ids)]
+}
+
+/** What is named twice would be printed twice. */
+function repeated(noun: string, where: string, ids: readonly string[]): Problem[] {
+  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
+  return [...twice].map((id) => ({
+    where,
+    what: `${noun}「${id}」が2度あります`,
+    doThis: '1つにしてください',
+  }))
 }
 
 /** A unit that none of the series can be told in, and figures that cannot be told in the printed unit of their series. */
@@ -35,7 +49,7 @@ export function unitProblems(
   ids: readonly string[],
   unit: string | undefined,
 ): Problem[] {
-  const series = municipality.series.filter((one) => ids.includes(one.series))
+  const series = seriesOf(municipality, ids)
   const units = series.map((one) => one.unit)
   const isOf = (own: string | null) => own !== null && unit !== undefined && convertible(own, unit)
   const none: Problem[] =
@@ -49,6 +63,12 @@ export function unitProblems(
           },
         ]
   return [...none, ...series.flatMap((one) => rowProblems(municipality.figures, one, unit ?? null))]
+}
+
+/** As tables print them, each once. */
+function seriesOf(municipality: Given['municipality'], ids: readonly string[]): OneSeries[] {
+  const book = bookOf(municipality, LAST_FISCAL_YEAR)
+  return [...new Set(ids)].flatMap((id) => book.series(id) ?? [])
 }
 
 type Rows = Given['municipality']['figures']
@@ -71,7 +91,7 @@ function rowProblems(figures: Rows, series: OneSeries, unit: string | null): Pro
 
 /** Series of several units do not stand on one scale. */
 export function scaleProblems(given: Given, ids: readonly string[], unit: string | undefined): Problem[] {
-  const series = given.municipality.series.filter((one) => ids.includes(one.series))
+  const series = seriesOf(given.municipality, ids)
   const units = [...new Set(series.map((one) => unitOf({ unit: unit ?? null }, one)))]
   if (units.length <= 1) return []
   return [

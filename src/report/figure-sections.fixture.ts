@@ -1,3 +1,4 @@
+import * as bare from '../figures/figures.fixture.ts'
 import type { Chart, Table } from '../paper/paper.ts'
 import { plainText } from '../paper/print.ts'
 import type { Figure, FigureNote, Series, Subject } from '../plan/figure-nouns.ts'
@@ -10,15 +11,11 @@ import { readSection } from './sections.ts'
 /** Small figures for tests of the sections that print them; the round is of 2020, so that 2019 is the last year shown. */
 
 export function series(id: string, change: Partial<Series> = {}): Series {
-  return {
-    ...{ series: id, name: `系列${id}`, unit: '百万円', group: 'accounts', order: null, identity: null },
-    ...{ short_name: null, digits: null, rounding_note: null, source: null },
-    ...change,
-  }
+  return bare.series(id, { name: `系列${id}`, ...change })
 }
 
 export function subject(id: string, name: string, kind: Subject['kind']): Subject {
-  return { subject: id, name, kind, order: null, short_name: null }
+  return bare.subject(id, { name, kind })
 }
 
 /** A value, or the state of one that is not there (`none`, `unknown`, `withheld`). */
@@ -30,11 +27,7 @@ export function figure(
   change: Partial<Figure> = {},
 ): Figure {
   const state = (['none', 'unknown', 'withheld'] as const).find((one) => one === value) ?? null
-  return {
-    ...{ series: of, subject: whose, fiscal_year, value: state === null ? value : null },
-    ...{ unit: null, state, note: null },
-    ...change,
-  }
+  return bare.figure(`${of} ${whose} ${fiscal_year}`, state === null ? value : null, { state, ...change })
 }
 
 export function note(text: string, about: Partial<FigureNote>): FigureNote {

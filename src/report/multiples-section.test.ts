@@ -42,7 +42,7 @@ test('spread over charts, each with its table', () => {
 
 test('who is not known in every year stands behind the others without a mean, and a note says so', () => {
   const { rows, notes, charts } = madeOf(settings, figures({ 総務課: '90 - 90', 税務課: '1 2 3' }))
-  expect(rows).toEqual(['税務課｜1｜2｜3｜2.0', '総務課｜90｜…｜90｜…'])
+  expect(rows).toEqual(['税務課｜1｜2｜3｜2.0', '総務課｜90｜…｜90｜―'])
   expect(notes).toEqual([
     '総務課は、3か年の値がそろわないため、平均を求めず末尾に置いた。',
     '「…」は、出典に記載なし。',

@@ -2,10 +2,11 @@ import type { Cell, Column, Table } from '../paper/paper.ts'
 import type { Series } from '../plan/figure-nouns.ts'
 import { headCell } from './cells.ts'
 import { belowOf } from './figure-below.ts'
-import { figureCell, signed, stateWord, textColumn, UNKNOWN, unitLine, yearPieces } from './figure-cells.ts'
+import { figureCell, signed, stateWord, textColumn, unitLine, yearPieces } from './figure-cells.ts'
 import { checksOf } from './figure-checks.ts'
 import { signsOf } from './figure-notes.ts'
 import { fillIn, type Given } from './given.ts'
+import { NONE } from './item-column.ts'
 import { type MeanOf, printedMean } from './multiples-means.ts'
 import type { MultiplesSettings } from './multiples-section.ts'
 import { printedAt, type Shown, yearLabel } from './shown-figures.ts'
@@ -21,7 +22,7 @@ export function multiplesTable(
   id: string,
 ): Table {
   const shown = { ...whole, subjects: part.map(({ subject }) => subject) }
-  const signs = signsOf(shown)
+  const [signs, checks] = [signsOf(shown), checksOf(shown)]
   const told = shown.years.map((year) =>
     stateWord(part.map(({ subject }) => printedAt(shown, series, subject.subject, year))),
   )
@@ -30,18 +31,18 @@ export function multiplesTable(
     ...shown.years.map((year, index) =>
       figureCell(printedAt(shown, series, subject.subject, year), {
         negative: shown.negative,
-        signs: signs.at({ subject: subject.subject, year }, ['subject year']),
+        signs: `${signs.at({ subject: subject.subject, year }, ['subject year'])}${checks.at(series.series, subject.subject, year)}`,
         told: told[index] ?? null,
       }),
     ),
     mean === null
-      ? { content: [UNKNOWN] }
+      ? { content: [NONE] }
       : figureCell(
           { kind: 'value', digits: printedMean(mean), state: null },
           { negative: shown.negative, signs: '', told: null },
         ),
   ]
-  const below = belowOf(shown, signs, checksOf(shown))
+  const below = belowOf(shown, signs, checks)
   return {
     kind: 'table',
     id,

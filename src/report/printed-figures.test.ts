@@ -41,6 +41,20 @@ test('just what papers print: no year before the first shown, nobody below the f
   ])
 })
 
+test('of a later year, and in words that are left out where no round came before, nothing is told', () => {
+  const narrative = {
+    about:
+      '歳入は{{figure revenue year=2021}}である。\n\n{{previous}}は{{figure revenue year=2018}}であった。\n',
+  }
+  const rows = { ...figures, figures: [...figures.figures, figure('revenue', OWN, 2021, '9')] }
+  const told = planRecord({
+    plan: plan({ papers: [paperOf({ section: 'narrative', text: 'about' })] }),
+    narrative,
+  })
+  const isPrinted = printedFigures(figuresRecord(rows), told, { ...ROUND, follows: null })
+  expect(rows.figures.filter((one) => isPrinted(one.series, one.subject, one.fiscal_year))).toEqual([])
+})
+
 test('a paper gives one dataset of figures, each once', () => {
   const made = makeReport(givenFor(figuresRecord(figures), record, ROUND, paper))
   if (!made.ok) throw new Error(JSON.stringify(made.problems))

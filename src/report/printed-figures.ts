@@ -1,8 +1,9 @@
-import { placeholdersIn } from '../plan/bound-sentence.ts'
 import type { MunicipalityRecord, PlanRecord, Round, SectionSettings } from '../plan/plan.ts'
+import { figureYear } from './bound-figure.ts'
 import { FIGURE_SECTIONS } from './figure-settings.ts'
 import { FIGURES_NAME } from './figures-dataset.ts'
-import { givenFor } from './given.ts'
+import { type Given, givenFor } from './given.ts'
+import { boundsTold } from './prose-blocks.ts'
 import { readSection } from './sections.ts'
 
 /** One figure by its key. */
@@ -19,14 +20,7 @@ export function printedFigures(
 ): (series: string, subject: string, year: number) => boolean {
   const places = record.plan.papers.flatMap((paper) => {
     const given = givenFor(municipality, record, round, paper)
-    return paper.sections.flatMap((settings) => [
-      ...inSection(settings, given),
-      ...toldIn(settings, record).map(({ series, subject, year }) => ({
-        series,
-        subject: subject ?? municipality.municipality.code,
-        year: yearOf(year, round.fiscal_year),
-      })),
-    ])
+    return paper.sections.flatMap((settings) => [...inSection(settings, given), ...toldIn(settings, given)])
   })
   const shown = new Set(places.map(({ series, subject, year }) => keyOf(series, subject, year)))
   return (series, subject, year) => shown.has(keyOf(series, subject, year))
@@ -35,7 +29,7 @@ export function printedFigures(
 const keyOf = (series: string, subject: string, year: number) => `${series} ${subject} ${year}`
 
 /** What a section of figures gives as data is what it prints. */
-function inSection(settings: SectionSettings, given: ReturnType<typeof givenFor>): Place[] {
+function inSection(settings: SectionSettings, given: Given): Place[] {
   if (!FIGURE_SECTIONS.includes(settings.section)) return []
   const read = readSection('', settings)
   if (!read.ok || read.value.problems(given).length > 0) return []
@@ -51,19 +45,16 @@ function inSection(settings: SectionSettings, given: ReturnType<typeof givenFor>
   })
 }
 
-type Told = { series: string; subject: string | null; year: number }
-
 /** Figures told in a sentence of a narrative: `{{figure revenue subject=ordinary}}`. */
-function toldIn({ text }: SectionSettings, { narrative }: PlanRecord): Told[] {
+function toldIn({ text }: SectionSettings, given: Given): Place[] {
+  const { narrative } = given.record
   if (typeof text !== 'string' || !Object.hasOwn(narrative, text)) return []
-  return placeholdersIn(narrative[text] ?? '').flatMap((one): Told[] => {
-    if (!('bound' in one) || one.bound.name !== 'figure') return []
-    const { series, subject, year } = one.bound.settings
-    return series === null ? [] : [{ series, subject, year }]
+  const { fiscal_year } = given.round
+  return boundsTold(given, narrative[text] ?? '').flatMap(({ name, settings }): Place[] => {
+    const { series, subject } = settings
+    const year = figureYear(given, settings)
+    // Of a later one the sentence says only that it is not settled.
+    if (name !== 'figure' || series === null || year > fiscal_year) return []
+    return [{ series, subject: subject ?? given.municipality.municipality.code, year }]
   })
-}
-
-/** A small number counts from the round's own year. */
-function yearOf(year: number, round: number): number {
-  return year > 0 ? year : round + year
 }

@@ -58,6 +58,38 @@ describe('the first of each year alone', () => {
   test('and no other is data', () => expect(made.data).toEqual(['leave zei 2019 3', 'leave fukushi 2019 2']))
 })
 
+test('who shares the last rank asked for stands too', () => {
+  const rows = [row('somu', 2019, '3'), row('zei', 2019, '2'), row('fukushi', 2019, '2.0')]
+  expect(madeOf({ ...settings, years: 1, top: 2 }, figures(rows)).rows).toHaveLength(3)
+  expect(madeOf({ ...settings, years: 1, top: 1 }, figures(rows)).rows).toHaveLength(1)
+})
+
+describe('a note is printed where what it is about stands, with its sign', () => {
+  const rows = [row('somu', 2018, '1'), row('zei', 2018, '2'), row('somu', 2019, '2'), row('zei', 2019, '1')]
+  const told = (notes: NonNullable<Figures['notes']>, more: Figures['figures'] = []) =>
+    madeOf({ ...settings, top: 1, average: 'mean' }, figures([...rows, ...more], { notes }))
+
+  test('not of who stands below the last rank, in that year', () => {
+    const of = (year: number) => told([note('税務課の注', { subject: 'zei', fiscal_year: year })]).notes
+    expect(of(2018)).toContain('※税務課の注')
+    expect(of(2019)).not.toContain('※税務課の注')
+  })
+
+  test('at the average', () => {
+    const made = told(
+      [note('平均の注', { subject: 'mean' })],
+      [row('mean', 2018, '1'), row('mean', 2019, '1')],
+    )
+    expect(made.rows.at(-1)).toBe('平均値※｜1.00％｜平均値※｜1.00％')
+  })
+
+  test('at who has no value', () => {
+    const withheld = figure('leave', 'fukushi', 2019, 'withheld', { note: '少人数のため' })
+    const { notes } = told([], [withheld])
+    expect(notes).toEqual(expect.arrayContaining(['令和元年度の福祉課※は、非公表である。', '※少人数のため']))
+  })
+})
+
 describe('the average', () => {
   const rows = [row('somu', 2019, '20.0'), row('zei', 2019, '30.0'), row('mean', 2019, '23.3')]
   const told = (identity: string | null, change: Partial<Figures> = {}) =>

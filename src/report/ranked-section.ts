@@ -21,7 +21,7 @@ const settings = z
     series: z.string(),
     kind: kindShape,
     order: z.enum(['most', 'least']).default('most'),
-    /** How many stand in each year; all of them unless given. */
+    /** Down to which rank they stand in each year; all of them unless given. */
     top: z.int().min(1).max(100).optional(),
     /** The subject that bears the mean, in the last row. */
     average: z.string().optional(),
@@ -36,11 +36,11 @@ export type RankedSettings = z.infer<typeof settings>
 /** 順位表: each year's subjects by their value, years side by side. */
 export const rankedSection: Section<RankedSettings> = { name: 'ranked', settings, problems, make }
 
-function problems(given: Given, { series, average, unit, lag }: RankedSettings): Problem[] {
+function problems(given: Given, { series, average, unit }: RankedSettings): Problem[] {
   const named = average === undefined ? [] : [average]
   return [
     ...seriesProblems(given, 'series', [series]),
-    ...subjectProblems(bookFor(given, lag), 'average', named, [series]),
+    ...subjectProblems(given, 'average', named, [series]),
     ...unitProblems(given, [series], unit),
   ]
 }

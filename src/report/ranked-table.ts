@@ -1,5 +1,5 @@
 import type { Cell, Column, Table } from '../paper/paper.ts'
-import type { Series } from '../plan/figure-nouns.ts'
+import type { FigureNote, Series } from '../plan/figure-nouns.ts'
 import { averageNotes } from './average-notes.ts'
 import { headCell } from './cells.ts'
 import { belowOf } from './figure-below.ts'
@@ -56,7 +56,7 @@ export function rankedTable(
         ...(hasAverage ? [{ rows: [years.flatMap((year) => averageCells(layout, year))] }] : []),
       ],
       ...below,
-      notes: [...(hasAverage ? averageNotes(shown) : []), ...withoutNotes(shown, years), ...below.notes],
+      notes: [...(hasAverage ? averageNotes(shown) : []), ...withoutNotes(layout, years), ...below.notes],
       size: chosen.size,
     },
   ]
@@ -64,9 +64,13 @@ export function rankedTable(
 
 /** The book without what does not stand in the table: notes are of what does. */
 function bookOf({ book }: Shown, years: readonly RankedYear[]): Shown['book'] {
+  const stands = ({ subject, fiscal_year }: FigureNote) =>
+    subject === null ||
+    years.some(({ year }) => (fiscal_year ?? year) === year && standsIn(years, subject, year))
   return {
     ...book,
     at: (id, subject, year) => (standsIn(years, subject, year) ? book.at(id, subject, year) : null),
+    notes: (...shown) => book.notes(...shown).filter(stands),
   }
 }
 
@@ -108,8 +112,7 @@ function entryCells(layout: Layout, own: RankedYear, index: number): Cell[] {
   const { shown, series, signs, checks, rank, after } = layout
   const entry = own.entries[index]
   if (entry === undefined) return Array.from({ length: rank ? 3 : 2 }, () => ({ content: [] }))
-  const place = { subject: entry.subject, year: own.year }
-  const name = signed(shown.book.subject(entry.subject).name, signs.at(place, ['subject', 'subject year']))
+  const name = signed(shown.book.subject(entry.subject).name, nameSigns(signs, entry.subject, own.year))
   const value = figureCell(printedAt(shown, series, entry.subject, own.year), {
     negative: shown.negative,
     signs: checks.at(series.series, entry.subject, own.year),
@@ -120,7 +123,7 @@ function entryCells(layout: Layout, own: RankedYear, index: number): Cell[] {
 }
 
 function averageCells(layout: Layout, own: RankedYear): Cell[] {
-  const { shown, series, checks, rank, after } = layout
+  const { shown, series, signs, checks, rank, after } = layout
   const { average, year } = own
   const tone = { tone: 'total' } as const
   if (average === null) return Array.from({ length: rank ? 3 : 2 }, () => ({ content: [], ...tone }))
@@ -130,17 +133,27 @@ function averageCells(layout: Layout, own: RankedYear): Cell[] {
     told: yearState(shown, series, own),
     after,
   })
-  const name: Cell = { content: [shown.book.subject(average.subject).name], ...(rank ? { colSpan: 2 } : {}) }
+  const name: Cell = {
+    content: signed(shown.book.subject(average.subject).name, nameSigns(signs, average.subject, year)),
+    ...(rank ? { colSpan: 2 } : {}),
+  }
   return [name, value].map((cell) => ({ ...cell, ...tone }))
 }
 
+/** The signs behind a name in a year's column. */
+function nameSigns(signs: Signs, subject: string, year: number): string {
+  return signs.at({ subject, year }, ['subject', 'subject year'])
+}
+
 /** Subjects that have no place in a year, and why. */
-function withoutNotes(shown: Shown, years: readonly RankedYear[]): string[] {
+function withoutNotes({ shown, signs }: Layout, years: readonly RankedYear[]): string[] {
   const told = { unknown: '出典に記載なし', withheld: '非公表である', none: '値がない' } as const
   return years.flatMap(({ year, without }) =>
     (['unknown', 'withheld', 'none'] as const).flatMap((kind) => {
       const own = without.filter((one) => one.kind === kind)
-      const names = own.map(({ subject }) => shown.book.subject(subject).name)
+      const names = own.map(
+        ({ subject }) => `${shown.book.subject(subject).name}${nameSigns(signs, subject, year)}`,
+      )
       return names.length === 0 ? [] : [`${yearLabel(shown, year)}の${names.join('、')}は、${told[kind]}。`]
     }),
   )

@@ -7,7 +7,7 @@ import { printedAt, rankedAt, type Shown } from './shown-figures.ts'
 /** One year of a ranked table. */
 export type RankedYear = {
   year: number
-  /** From the top, no more than asked for. */
+  /** From the top, down to the rank asked for. */
   entries: Ranked[]
   /** The mean as recorded, under its subject; null where none is asked for. */
   average: { subject: string; known: Known } | null
@@ -29,7 +29,8 @@ export function rankedYears(
     const all = rankedAt(shown, series, year, { subjects, order })
     return {
       year,
-      entries: all.slice(0, top),
+      // Who shares the last rank is not left out by chance.
+      entries: all.filter(({ rank }) => top === undefined || rank <= top),
       average:
         average === undefined ? null : { subject: average, known: printedAt(shown, series, average, year) },
       without: subjects.flatMap((subject) => {

@@ -121,9 +121,9 @@ describe('the rounding rule is printed', () => {
   ] as const)('%#', (rule, words) => expect(roundingNote(rule)).toContain(words))
 })
 
-test('a share that stands for itself is not made to add up, and its note does not say so', () => {
+test('a share that stands alone, made to add up with others, says so', () => {
   expect(shareRoundingNote({ rounding: 'sum_to_100', digits: 1 })).toBe(
-    '割合は小数点以下第2位を四捨五入している。',
+    '割合は、評価ごとの割合の合計が100.0％になるよう端数を調整した値である。',
   )
   const truncated = { rounding: 'truncated', digits: 1 } as const
   expect(shareRoundingNote(truncated)).toBe(roundingNote(truncated))

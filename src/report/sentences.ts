@@ -1,16 +1,25 @@
 import { percentFormat, printFigure } from '../paper/print.ts'
-import type { Round } from '../plan/plan.ts'
+import type { Plan, Round } from '../plan/plan.ts'
 import type { Asked } from '../plan/ratings.ts'
-import { ROUNDING_NAMES, type RoundingRule, share } from '../plan/rounding.ts'
+import { ROUNDING_NAMES, type RoundingRule } from '../plan/rounding.ts'
 import { type Scale, tellsDone } from '../plan/scale.ts'
 import { type Base, isUnrated, type TallyRow, tally } from '../plan/tally.ts'
+import { columnShare } from '../plan/tally-column.ts'
 import { type AxisSettings, questionOf } from './axis.ts'
 import type { Given } from './given.ts'
 
 /** How many of a row's items bear a mark that counts as done. */
 export function doneOf(row: TallyRow, scale: Scale): number {
-  const done = scale.marks.filter((mark) => mark.counts_as === 'done' && mark.under === null)
-  return done.reduce((sum, { symbol }) => sum + (row.marks[symbol] ?? 0), 0)
+  return doneMarks(scale).reduce((sum, symbol) => sum + (row.marks[symbol] ?? 0), 0)
+}
+
+/** Their share in %, the one that a tally's column of those marks bears; null over nothing. */
+export function doneShare(row: TallyRow, scale: Scale, plan: Plan): number | null {
+  return columnShare(row, doneMarks(scale), plan)
+}
+
+function doneMarks({ marks }: Scale): string[] {
+  return marks.filter((mark) => mark.counts_as === 'done' && mark.under === null).map(({ symbol }) => symbol)
 }
 
 /** What the done mark is called; where several count as done, neither's own word is used. */
@@ -46,11 +55,10 @@ export function countDone(
 export function doneIn(given: Given, row: TallyRow | null, scale: Scale): DoneCount | 'unrated' | 'empty' {
   if (row === null || row.total === 0) return 'empty'
   if (isUnrated(row)) return 'unrated'
-  const { tallies } = given.record.plan
-  const done = doneOf(row, scale)
-  const part = share(done, row.total, tallies)
-  const rate = printFigure(part, percentFormat(tallies.digits))
-  return { total: row.total, done, label: doneLabel(scale), share: part, rate }
+  const { plan } = given.record
+  const part = doneShare(row, scale, plan)
+  const rate = printFigure(part, percentFormat(plan.tallies.digits))
+  return { total: row.total, done: doneOf(row, scale), label: doneLabel(scale), share: part, rate }
 }
 
 /** The tally's row of one heading, at whatever level it stands, or of the whole plan; null where there is no such heading. */
@@ -116,8 +124,9 @@ export function roundingNote({ rounding, digits }: RoundingRule): string {
   return `割合は小数点以下第${digits + 1}位を${ROUNDING_NAMES[rounding]}しているため、合計が100％にならないことがある。`
 }
 
-/** 端数処理の注 of a table whose shares stand each for itself: there nothing is made to add up. */
+/** 端数処理の注 of a table of single shares: what is made to add up are those of all marks. */
 export function shareRoundingNote(rule: RoundingRule): string {
   if (rule.rounding !== 'sum_to_100') return roundingNote(rule)
-  return `割合は小数点以下第${rule.digits + 1}位を${ROUNDING_NAMES.half_up}している。`
+  const whole = printFigure(100, percentFormat(rule.digits))
+  return `割合は、評価ごとの割合の合計が${whole}になるよう端数を調整した値である。`
 }

@@ -7,7 +7,7 @@ import { type Count, columnsHead } from './tally-count.ts'
 
 /**
  * The stacked bar of one round by heading, a part for each mark with its count in it, over the tally's own table. Groups without
- * items have no bar; null where nothing is counted.
+ * items have no bar; null where nothing is counted, or more marks than can be told apart without colour.
  */
 export function tallyChart(
   given: Given,
@@ -19,6 +19,7 @@ export function tallyChart(
   const groups = count.all.groups.filter(({ items }) => items > 0)
   if (groups.length === 0) return null
   const parts = partsOf(scale, groups)
+  if (parts.length > MOST_PARTS) return null
   const round = columnsHead(given, count.round, counts)
   const shown = table.caption ?? ''
   return {
@@ -39,6 +40,9 @@ export function tallyChart(
     table: { ...table, caption: null },
   }
 }
+
+/** As many hatchings as there are. */
+const MOST_PARTS = 8
 
 type Part = { name: string; of: (row: TallyRow) => number }
 

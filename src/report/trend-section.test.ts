@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Figures, figure, madeOf, note, problemsOf, series } from './figure-sections.fixture.ts'
+import { type Figures, figure, madeOf, note, problemsOf, series, subject } from './figure-sections.fixture.ts'
 
 const OWN = '432041'
 const settings = { section: 'trend', title: '経常収支比率の推移', series: ['ratio'] }
@@ -119,4 +119,37 @@ test('series of several units do not share a scale', () => {
 test('a figure in a unit that cannot be told in that of its series is refused', () => {
   const problems = problemsOf(settings, figures([figure('ratio', OWN, 2019, '1', { unit: '人' })]))
   expect(problems).toEqual(['series: 系列「ratio」に、％では表せない単位（人）の値があります'])
+})
+
+test('what is named twice is refused, and where', () => {
+  const twice = { ...settings, series: ['ratio', 'ratio'], subjects: [OWN, OWN] }
+  expect(problemsOf(twice, figures(years('1')))).toEqual([
+    'series: 系列「ratio」が2度あります',
+    `subjects: 対象「${OWN}」が2度あります`,
+  ])
+})
+
+test('a subject that nobody named may have its first figure in a later year than is shown', () => {
+  const later = figures([figure('ratio', OWN, 2019, '1'), figure('ratio', 'gas', 2021, '1')])
+  expect(problemsOf({ ...settings, subjects: ['gas'] }, later)).toEqual([])
+  expect(problemsOf({ ...settings, subjects: ['bus'] }, later)).toEqual(['subjects: 対象「bus」はありません'])
+})
+
+test('an average beside the own line says how it was taken, of each series', () => {
+  const two = [
+    { ...RATIO, name: '経常収支比率', identity: 'average plain' },
+    series('other', { name: '他の比率', unit: '％' }),
+  ]
+  const made = madeOf(
+    { ...settings, series: ['ratio', 'other'], subjects: [OWN, 'mean'] },
+    {
+      series: two,
+      subjects: [subject('mean', '県平均', 'average')],
+      figures: [OWN, 'mean'].flatMap((of) => ['ratio', 'other'].map((id) => figure(id, of, 2019, '5'))),
+    },
+  )
+  expect(made.notes).toEqual([
+    '経常収支比率の県平均は、単純平均である。',
+    '他の比率の県平均の求め方（単純平均か加重平均か）は、出典に記載なし。',
+  ])
 })

@@ -29,10 +29,23 @@ type Settings = z.infer<typeof settings>
 /** 推移: series through the years as lines, or as parts of a whole a year, with their table. */
 export const trendSection: Section<Settings> = { name: 'trend', settings, problems, make }
 
-function problems(given: Given, { series, subjects, unit, lag }: Settings): Problem[] {
+/** More lines than are told apart without colour. */
+const MOST_LINES = 8
+
+function problems(given: Given, { series, subjects, unit }: Settings): Problem[] {
+  const lines = series.length * (subjects?.length ?? 1)
   return [
+    ...(lines <= MOST_LINES
+      ? []
+      : [
+          {
+            where: 'subjects',
+            what: `図の線が${lines}本になります。見分けられるのは${MOST_LINES}本までです`,
+            doThis: '系列か対象を減らすか、章を分けてください',
+          },
+        ]),
     ...seriesProblems(given, 'series', series),
-    ...subjectProblems(bookFor(given, lag), 'subjects', subjects ?? [], series),
+    ...subjectProblems(given, 'subjects', subjects ?? [], series),
     ...unitProblems(given, series, unit),
     ...scaleProblems(given, series, unit),
   ]

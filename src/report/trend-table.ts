@@ -1,4 +1,5 @@
 import type { Cell, Column, Piece, Table } from '../paper/paper.ts'
+import { averageNotes } from './average-notes.ts'
 import { headCell } from './cells.ts'
 import { belowOf } from './figure-below.ts'
 import { figureCell, signed, stateWord, textColumn, unitLine, yearPieces } from './figure-cells.ts'
@@ -12,6 +13,7 @@ type Layout = { shown: Shown; lines: readonly TrendLine[]; signs: Signs; checks:
 /** The table of a trend: years across, or down where they would not fit. */
 export function trendTable(shown: Shown, lines: readonly TrendLine[], size: number, id: string): Table {
   const layout = { shown, lines, size, signs: signsOf(shown), checks: checksOf(shown) }
+  const below = belowOf(shown, layout.signs, layout.checks)
   const isAcross = shown.years.length <= Math.max(ACROSS, lines.length)
   return {
     kind: 'table',
@@ -19,7 +21,8 @@ export function trendTable(shown: Shown, lines: readonly TrendLine[], size: numb
     caption: null,
     unit: unitLine(shown),
     ...(isAcross ? across(layout) : down(layout)),
-    ...belowOf(shown, layout.signs, layout.checks),
+    ...below,
+    notes: [...averageNotes(shown), ...below.notes],
     size,
   }
 }

@@ -26,6 +26,8 @@ const date = words('日付（年-月-日、又は年-月）', '起きた日')
 const decidedBy = text('推進本部など')
 const measure = text('千円・時間・人・㎡など。異なる単位の値は足し合わせない')
 
+const contrast = { before: text('前回の値'), now: text('今回の値'), change: text('どう変わったか') }
+
 const figure = {
   series: id('系列のID'),
   series_name: text('系列の名称'),
@@ -179,6 +181,8 @@ export const DATASET_WORDS: Record<string, Record<string, Words>> = {
     mark_before: text('前回の評価の記号。空は、評価がないこと'),
     mark,
   },
+  'marks-by-year': { round, fiscal_year: year('照会の年度'), axis, assessor, item, mark },
+  contrasts: { round, since, item, field: id('欄（回答の欄、評価の軸、events など）'), ...contrast },
   indicators: {
     indicator: id('指標を指すID'),
     name: text('指標の名称'),

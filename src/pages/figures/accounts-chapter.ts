@@ -10,6 +10,8 @@ const KINDS = [
   { kind: 'ordinary', title: '普通会計' },
   { kind: 'special', title: '特別会計' },
   { kind: 'enterprise', title: '公営企業会計' },
+  // Of a folder that names its accounts without saying what they are.
+  { kind: null, title: 'その他の会計' },
 ] as const
 
 /** How many fiscal years the tables of accounts show; the data has all. */
@@ -38,10 +40,10 @@ export function hasEarlierAccounts(figures: Figures): boolean {
 }
 
 /** The accounts of a kind in their order, and the series recorded of them. */
-function accountsOf({ given, book }: Figures, kind: Subject['kind'] & string) {
+function accountsOf({ given, book }: Figures, kind: Subject['kind']) {
   const all = given.municipality.series.map((series) => ({
     series: series.series,
-    own: book.subjectsOf(series.series, kind),
+    own: book.subjectsOf(series.series).filter((one) => one.kind === kind),
   }))
   const subjects = new Map(all.flatMap(({ own }) => own).map((one) => [one.subject, one]))
   return {

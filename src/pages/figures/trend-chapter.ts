@@ -100,21 +100,39 @@ function knownYears({ book }: Figures, { series }: Series, subject: string): num
   return book.years([series]).filter((year) => knownOf(book.at(series, subject, year)).kind === 'value')
 }
 
-/** 出典に記載なし: the series of which no figure is known, each once, under the reason that their figures note. */
-function unknownList({ book }: Figures, series: readonly Series[]): Block[] {
-  if (series.length === 0) return []
-  const reasonOf = ({ series: id }: Series) =>
-    book.years([id]).flatMap((year) => book.at(id, book.own, year)?.note ?? [])[0] ?? null
-  return [
-    { kind: 'heading', level: 2, id: 'unknown', number: null, text: '出典に記載のないもの' },
-    ...[...Map.groupBy(series, reasonOf)].flatMap(([reason, own]): Block[] => [
-      {
-        kind: 'paragraph',
-        content: [
-          `次のものは、値が出典に記載されていません${reason === null ? '' : `（${reason.replace(/。$/, '')}）`}。`,
-        ],
-      },
-      { kind: 'list', items: own.map(({ name }) => [name]) },
-    ]),
-  ]
+/** What is said of series without a value: unknown, none and withheld are three things. */
+const WITHOUT = {
+  unknown: { title: '出典に記載のないもの', told: '値が出典に記載されていません' },
+  none: { title: '該当のないもの', told: '該当する値がありません' },
+  withheld: { title: '公表していないもの', told: '値を公表していません' },
+} as const
+
+/** The series of which no value is known, each once, by what is recorded in its place and the reason that its figures note. */
+function unknownList(figures: Figures, series: readonly Series[]): Block[] {
+  return (['unknown', 'none', 'withheld'] as const).flatMap((kind): Block[] => {
+    const { title, told } = WITHOUT[kind]
+    const own = series.filter((one) => insteadOf(figures, one) === kind)
+    if (own.length === 0) return []
+    return [
+      { kind: 'heading', level: 2, id: kind, number: null, text: title },
+      ...[...Map.groupBy(own, (one) => reasonOf(figures, one))].flatMap(([reason, alike]): Block[] => [
+        {
+          kind: 'paragraph',
+          content: [`次のものは、${told}${reason === null ? '' : `（${reason.replace(/。$/, '')}）`}。`],
+        },
+        { kind: 'list', items: alike.map(({ name }) => [name]) },
+      ]),
+    ]
+  })
+}
+
+/** What its years agree in; where they do not, the values are unknown. */
+function insteadOf({ book }: Figures, { series }: Series): keyof typeof WITHOUT {
+  const kinds = new Set(book.years([series]).map((year) => knownOf(book.at(series, book.own, year)).kind))
+  const [kind = 'unknown', another] = kinds
+  return kind === 'value' || another !== undefined ? 'unknown' : kind
+}
+
+function reasonOf({ book }: Figures, { series }: Series): string | null {
+  return book.years([series]).flatMap((year) => book.at(series, book.own, year)?.note ?? [])[0] ?? null
 }

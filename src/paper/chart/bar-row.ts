@@ -8,6 +8,8 @@ import { linesAt, SIZE, textAt, wide } from './type.ts'
 import { onWhite } from './values.ts'
 
 const BAR = 10
+/** White beside a value, so that the rule does not touch it. */
+const CLEAR = 2.5
 const RANK = { size: SIZE.name, anchor: 'end' } as const
 
 /** What a line across the bars takes above them for its name. */
@@ -76,9 +78,9 @@ export function drawValue({ index }: Row, y: number, { plot, at, names }: BarFra
   const width = wide(text, SIZE.value, bar.own)
   const away = plot.axis.fromZero ? 4 : 7
   const x = at(Number(bar.value)) + (negative ? -away : away)
-  const left = (negative ? x - width : x) - 1
+  const left = negative ? x - width : x
   return [
-    onWhite({ left, right: left + width + 2, top: y - 5, bottom: y + 5 }),
+    onWhite({ left: left - CLEAR, right: left + width + CLEAR, top: y - 6, bottom: y + 6 }),
     textAt(x, y, text, { anchor: negative ? 'end' : 'start', bold: bar.own }),
   ]
 }

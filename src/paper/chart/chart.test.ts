@@ -86,7 +86,7 @@ describe.each(charts.map((chart) => [chart.caption, chart] as const))('%s', (_, 
   })
 
   test('as SVG it has no style, no id and no script, and is valid', async () => {
-    const svg = svgOf(drawings[0] as Drawing, { title: chart.caption, description: chart.alternative })
+    const svg = svgOf(drawings[0] as Drawing, chart.alternative)
     expect(svg).not.toMatch(/\s(style|id|on\w+)=|<(style|script)|NaN|undefined|Infinity/)
     const report = await new HtmlValidate({ extends: ['html-validate:recommended'] }).validateString(svg)
     expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([])
@@ -286,12 +286,38 @@ describe('told apart without colour', () => {
   }
 })
 
+test('of a drawing the alternative alone is heard, and no letter of it', () => {
+  const svg = svgOf(draw(lines, ROOM)[0] as Drawing, '徴収率は上がった。')
+  expect(svg).toMatch(
+    /^<svg [^>]*role="img" aria-label="徴収率は上がった。"[^>]*><g aria-hidden="true">.*<\/g><\/svg>$/,
+  )
+  expect(svg).not.toContain('<title>')
+})
+
+test('of several lines with many values the first alone bears them, every one its last', () => {
+  const years = Array.from({ length: 10 }, (_, i) => `R${i + 1}`)
+  const line = (name: string, from: number) => ({ name, values: years.map((_, i) => String(from + i)) })
+  const plot = { ...lines, x: years, lines: [line('歳入', 300), line('歳出', 200), line('残高', 100)] }
+  const told = wordsOf(plot).join(' ')
+  for (const value of ['301', '305', '209', '109']) expect(told).toContain(value)
+  for (const value of ['201', '205', '101', '105']) expect(told).not.toContain(value)
+})
+
+test('two values on one height keep apart, or they would be read as one', () => {
+  const panels = Array.from({ length: 18 }, (_, i) => ({ name: `${i}課`, values: ['47.60', '50.40', null] }))
+  const plot = { ...multiples, x: ['平成29年度', '平成30年度', '令和元年度'], panels }
+  for (const { nodes } of draw(plot, { width: 505, height: 740 })) {
+    const values = nodes.flatMap((node) => (node.kind === 'text' && /\.\d0$/.test(node.text) ? [node] : []))
+    for (const one of values)
+      for (const other of values)
+        if (one.x < other.x && Math.abs(one.y - other.y) < 8)
+          expect(boxOf(other).left - boxOf(one).right).toBeGreaterThan(3)
+  }
+})
+
 test('what is in a name is never read as markup', () => {
   const chart = chartOf('x', '<b>&"', { ...lines, lines: [{ name: '</text><script>&', values: ['1', '2'] }] })
-  const svg = svgOf(draw(chart.plot, ROOM)[0] as Drawing, {
-    title: chart.caption,
-    description: chart.alternative,
-  })
+  const svg = svgOf(draw(chart.plot, ROOM)[0] as Drawing, chart.alternative)
   expect(svg).not.toMatch(/<script|<b>/)
   expect(svg).toContain('&#60;/text&#62;&#60;script&#62;&#38;')
 })

@@ -39,6 +39,7 @@ export function drawLines(plot: LinePlot, room: Room): Drawing[] {
       value === null ? null : { x: across.at(i), y: y(Number(value)), value },
     ),
   )
+  const bearers = places.slice(0, linesWithValues(plot, across.step))
   const nodes: Node[] = [
     ...unit,
     ...scale.ticks.flatMap(({ value, text }): Node[] => [
@@ -50,22 +51,29 @@ export function drawLines(plot: LinePlot, room: Room): Drawing[] {
       textAt(across.at(i), bottom + 9, x[i] ?? '', { size: SIZE.tick, anchor: 'middle', ink: 'quiet' }),
     ),
     ...places.flatMap((line, i) => drawLine(line, i)),
-    ...(areFew(plot, across.step)
-      ? valuesAt(places, axis, { left, right, top, bottom }, (line, i) => i !== lastKnown(line))
-      : []),
+    ...valuesAt(
+      places,
+      axis,
+      { left, right, top, bottom },
+      (line, i) => i !== lastKnown(line) && bearers.some((one) => one === line),
+    ),
     ...endNodes(positioned(ends.labels, places), right, top, bottom),
   ]
   return [{ width: room.width, height, nodes, holds: lines.map(({ name }) => name) }]
 }
 
-/** More lines than these, or values wider than their slots, bear their last values only; all stand in the table. */
+/** More values than these hide each other; all stand in the table. */
+const MOST_VALUES = 20
 const FEW_LINES = 3
 
-function areFew({ lines, axis }: LinePlot, step: number): boolean {
-  const texts = lines.flatMap(({ values }) =>
-    values.map((value) => (value === null ? '' : valueText(value, axis))),
-  )
-  return lines.length <= FEW_LINES && widest(texts, SIZE.value) + 4 <= step
+/** How many lines bear all their values: all of a few, else the first, where its values fit their slots; every one its last. */
+function linesWithValues({ lines, axis, x }: LinePlot, step: number): number {
+  if (lines.length > FEW_LINES) return 0
+  const count = lines.length * x.length <= MOST_VALUES ? lines.length : 1
+  const texts = lines
+    .slice(0, count)
+    .flatMap(({ values }) => values.map((value) => (value === null ? '' : valueText(value, axis))))
+  return widest(texts, SIZE.value) + 4 <= step ? count : 0
 }
 
 const lastKnown = (line: readonly (Place | null)[]): number => line.findLastIndex((place) => place !== null)

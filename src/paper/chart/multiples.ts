@@ -9,12 +9,12 @@ import { onWhite, valuesAt } from './values.ts'
 
 /** A panel narrower than this has no room for a name and two values. */
 const NARROWEST = 76
-const GUTTER = 10
-const PLOT = 54
+const GUTTER = 8
+const PLOT = 44
 const BREATH = 11
-const BELOW = 13
-const NAME_GAP = 5
-const APART = 9
+const BELOW = 12
+const NAME_GAP = 4
+const APART = 7
 const LOOK = { stroke: { ink: 'ink', width: 1.1 }, shape: 'circle', open: true } as const
 
 type Frame = {
@@ -44,13 +44,16 @@ export function drawMultiples(plot: MultiplesPlot, room: Room): Drawing[] {
   const frame = { plot, scale, width, left, room, columns }
   const count = Math.max(1, Math.ceil(panels.length / columns))
   return Array.from({ length: count }, (_, i) =>
-    drawRow(panels.slice(i * columns, (i + 1) * columns), frame, i === 0),
+    drawRow(panels.slice(i * columns, (i + 1) * columns), frame, {
+      isFirst: i === 0,
+      isLast: i === count - 1,
+    }),
   )
 }
 
 /** As many columns as panels fit with first and last year below them, and no more than fill the rows evenly. */
 function columnsFor({ panels, x }: MultiplesPlot, width: number): number {
-  const years = [...new Set([x[0], x.at(-1)])].map((year) => wide(year ?? '', SIZE.tick) + 4)
+  const years = [...new Set([x[0], x.at(-1)])].map((year) => wide(year ?? '', SIZE.tick) + 2)
   const least = Math.max(
     NARROWEST,
     years.reduce((sum, one) => sum + one, 0),
@@ -60,7 +63,11 @@ function columnsFor({ panels, x }: MultiplesPlot, width: number): number {
   return Math.max(1, Math.ceil(panels.length / rows))
 }
 
-function drawRow(panels: readonly PlotLine[], frame: Frame, isFirst: boolean): Drawing {
+function drawRow(
+  panels: readonly PlotLine[],
+  frame: Frame,
+  { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
+): Drawing {
   const { plot, scale, width, left, room } = frame
   const unit = unitLine(plot.axis, scale, '縦軸')
   const names = panels.map(({ name }) => wrapped(name, width, SIZE.name, true))
@@ -70,7 +77,7 @@ function drawRow(panels: readonly PlotLine[], frame: Frame, isFirst: boolean): D
   const y = scale.onto(bottom - (scale.from === 0 ? 0 : BREATH), top + BREATH)
   return {
     width: room.width,
-    height: bottom + BELOW + APART,
+    height: bottom + BELOW + (isLast ? 0 : APART),
     nodes: [
       ...(isFirst ? unit : []),
       ...scale.ticks.map(({ value, text }) =>

@@ -1,25 +1,19 @@
 import { type Drawing, INKS, type Node, type Stroke, short } from './drawing.ts'
 
-/** What a reader hears who does not see the drawing. */
-export type Spoken = { title: string; description: string }
-
 /**
- * A drawing as SVG, with presentation attributes only (no style, no id): several stand on one page. `letters` makes a text
- * ready for the type in use.
+ * A drawing as SVG, with presentation attributes only (no style, no id): several stand on one page. `spoken` is what is heard
+ * of it, once, in place of its letters; null where the page says it. `letters` makes a text ready for the type in use.
  */
 export function svgOf(
   { width, height, nodes }: Drawing,
-  spoken: Spoken | null,
+  spoken: string | null,
   letters: (text: string, bold: boolean) => string = (text) => text,
 ): string {
-  const said =
-    spoken === null
-      ? ''
-      : `<title>${escaped(spoken.title)}</title><desc>${escaped(spoken.description)}</desc>`
-  const role = spoken === null ? '' : ' role="img"'
+  const role = spoken === null ? '' : attributes({ role: 'img', 'aria-label': spoken })
   const box = `viewBox="0 0 ${short(width)} ${short(height)}"`
-  const drawn = nodes.map((node) => nodeSvg(node, letters)).join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${box}${role} font-family="BIZ UDPGothic, sans-serif">${said}${drawn}</svg>`
+  const nodesSvg = nodes.map((node) => nodeSvg(node, letters)).join('')
+  const drawn = spoken === null ? nodesSvg : `<g aria-hidden="true">${nodesSvg}</g>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${box}${role} font-family="BIZ UDPGothic, sans-serif">${drawn}</svg>`
 }
 
 function nodeSvg(node: Node, letters: (text: string, bold: boolean) => string): string {

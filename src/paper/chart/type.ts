@@ -1,4 +1,5 @@
 import { surelyBreaks } from '../pdf/breaks.ts'
+import { evenEnds } from '../pdf/even.ts'
 import { textWidth } from '../pdf/fonts.ts'
 import type { TextNode } from './drawing.ts'
 
@@ -41,10 +42,22 @@ export function widest(texts: readonly string[], size: number, bold = false): nu
   return Math.max(0, ...texts.map((text) => wide(text, size, bold)))
 }
 
-/** A name in lines of at most this width (pt), ended where Japanese lines may end; torn where none does. */
+/** A name in lines of at most this width (pt): even ones, ended between words; filled, and torn, where no such lines fit. */
 export function wrapped(text: string, width: number, size: number, bold = false): string[] {
+  const characters = [...text]
+  const ends = evenEnds(
+    characters,
+    characters.map((one) => wide(one, size, bold)),
+    width,
+  )
+  if (ends === null) return filled(characters, width, size, bold)
+  const cuts = [0, ...ends, characters.length]
+  return cuts.slice(0, -1).map((cut, i) => characters.slice(cut, cuts[i + 1]).join(''))
+}
+
+function filled(characters: readonly string[], width: number, size: number, bold: boolean): string[] {
   const lines: string[] = []
-  let rest = [...text]
+  let rest = [...characters]
   while (wide(rest.join(''), size, bold) > width) {
     let fits = rest.length
     while (fits > 1 && wide(rest.slice(0, fits).join(''), size, bold) > width) fits--

@@ -11,6 +11,8 @@ type Line = readonly (Place | null)[]
 
 const POINT = 4
 const AWAY = 9
+/** Between two values, or they are read as one. */
+const APART = 4
 /** A line that comes down less than this (pt) leaves room above its point. */
 const STEEP = 5
 
@@ -30,7 +32,7 @@ export function valuesAt(
       const free = sides(line, i, width).find(([x, y]) => isFree(boxAt(x, y, width), lines, taken, plot))
       if (free === undefined) return []
       const box = boxAt(...free, width)
-      taken.push(box)
+      taken.push({ ...box, left: box.left - APART, right: box.right + APART })
       return [onWhite(box), textAt(...free, text, { anchor: 'middle' })]
     }),
   )

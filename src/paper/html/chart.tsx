@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import { draw } from '../chart/draw.ts'
 import type { Drawing } from '../chart/drawing.ts'
-import { type Spoken, svgOf } from '../chart/svg.ts'
+import { svgOf } from '../chart/svg.ts'
 import type { Chart } from '../paper.ts'
 import { PaperTable } from './table.tsx'
 
@@ -19,9 +19,10 @@ export function PaperChart({ chart }: { chart: Chart }) {
           {caption}
         </figcaption>
         <p class="paper-scroll-note">図は横に動かして読めます。</p>
-        <section class="paper-scroll" tabindex={0} aria-labelledby={named}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and forty regions would be too many */}
+        <div class="paper-scroll" role="group" tabindex={0} aria-labelledby={named}>
           {draw(plot, ROOM).map((drawing, index) => raw(svgOf(drawing, spoken(chart, drawing, index))))}
-        </section>
+        </div>
       </figure>
       <PaperTable table={table} labelledBy={null} label={`${caption}（表）`} />
     </>
@@ -29,7 +30,6 @@ export function PaperChart({ chart }: { chart: Chart }) {
 }
 
 /** What follows the first drawing says only what stands in it: the alternative speaks of all. */
-function spoken({ caption, alternative }: Chart, { holds }: Drawing, index: number): Spoken {
-  if (index === 0) return { title: caption, description: alternative }
-  return { title: `${caption}（続き）`, description: holds.join('、') }
+function spoken({ caption, alternative }: Chart, { holds }: Drawing, index: number): string {
+  return index === 0 ? alternative : `${caption}（続き）：${holds.join('、')}`
 }

@@ -62,9 +62,7 @@ test('a chart is a figure with its caption, says its alternative, and its table 
   const html = writeHtmlDocument(paper({ blocks: charts }))
   for (const { id, caption, alternative } of charts) {
     expect(html).toContain(`<figcaption class="paper-caption" id="caption-${id}">${caption}</figcaption>`)
-    expect(html).toContain(
-      `role="img" font-family="BIZ UDPGothic, sans-serif"><title>${caption}</title><desc>${alternative}</desc>`,
-    )
+    expect(html.split(`role="img" aria-label="${alternative}"`)).toHaveLength(2)
     expect(html).toContain(`aria-label="${caption}（表）"`)
   }
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
@@ -75,5 +73,26 @@ test('a chart is a figure with its caption, says its alternative, and its table 
 
 test('a chart in several drawings says its alternative once, then what each further one holds', () => {
   const html = writeHtmlDocument(paper({ blocks: charts }))
-  expect(html).toContain('<title>職場別の有給休暇取得率の推移（続き）</title><desc>福祉課、子育て支援課、')
+  expect(html).toContain('aria-label="職場別の有給休暇取得率の推移（続き）：福祉課、子育て支援課、')
+})
+
+test('the sign at a figure leads to its note below the table; one without a note is no link', () => {
+  const cell = (sign: string) => ({ content: [{ kind: 'minor' as const, text: sign }, '934'] })
+  const table = {
+    ...{ kind: 'table' as const, id: 'byoin', caption: '病院事業会計', unit: null, head: [], size: 9 },
+    columns: [0, 1, 2].map((at) => ({ key: `c${at}`, width: null, align: 'right' as const })),
+    groups: [{ rows: [[cell('※2'), cell('※1※2＊'), cell('※3')]] }],
+    ...{ notes: ['※1　下水道を除く。', '※2　感染症病床を含む。'], rounding: null, source: null },
+  }
+  const html = writeHtmlDocument(paper({ blocks: [table] }))
+  expect(html.match(/href="#note-byoin-2"[^>]*>※2</g)).toHaveLength(2)
+  expect(html).toContain('<p id="note-byoin-2">※2　感染症病床を含む。</p>')
+  expect(html).toMatch(/>※1<\/a><a [^>]*>※2<\/a>＊<\/small>/)
+  expect(html).toContain('<small>※3</small>')
+})
+
+test('what is strong and underlined is both', () => {
+  const content: Piece[] = ['前', { kind: 'strong', text: '20', lined: true }, { kind: 'strong', text: '分' }]
+  const html = writeHtmlDocument(paper({ blocks: [{ kind: 'paragraph', content }] }))
+  expect(html).toContain('前<strong><u>20</u></strong><strong>分</strong>')
 })

@@ -15,7 +15,13 @@ function one(piece: Piece) {
     case 'figure':
       return <span class="paper-figure">{printFigure(piece.value, piece.format)}</span>
     case 'strong':
-      return <strong>{piece.text}</strong>
+      return piece.lined ? (
+        <strong>
+          <u>{piece.text}</u>
+        </strong>
+      ) : (
+        <strong>{piece.text}</strong>
+      )
     case 'minor':
       return <small>{piece.text}</small>
     case 'run':

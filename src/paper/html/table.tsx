@@ -1,5 +1,6 @@
 import type { Cell, Column, Table } from '../paper.ts'
-import { Pieces } from './pieces.tsx'
+import { NotedPieces, type NotePlaces, notePlaces, signOf } from './noted.tsx'
+import { placesOf, sum, widthsOf } from './widths.ts'
 
 /** What names a table that bears no caption: a place on the page, or words. */
 type Named = { labelledBy: string | null; label?: string }
@@ -8,6 +9,8 @@ type Named = { labelledBy: string | null; label?: string }
 export function PaperTable({ table, labelledBy, label }: { table: Table } & Named) {
   const caption = `caption-${table.id}`
   const named = table.caption === null ? labelledBy : caption
+  const widths = widthsOf(table)
+  const notes = notePlaces(table.id, table.notes)
   return (
     <figure class="paper-table" id={`table-${table.id}`}>
       {table.caption !== null && (
@@ -23,13 +26,13 @@ export function PaperTable({ table, labelledBy, label }: { table: Table } & Name
         {...(named === null ? {} : { 'aria-labelledby': named })}
         {...(label === undefined ? {} : { 'aria-label': label })}
       >
-        <table class={roomOf(table.columns)}>
-          <Columns columns={table.columns} />
+        <table class={roomOf(widths)}>
+          <Columns columns={table.columns} widths={widths} />
           <thead>
             {table.head.map((row) => (
               <tr>
                 {row.map((cell) => (
-                  <TableCell cell={cell} align={cell.align ?? 'center'} />
+                  <TableCell cell={cell} align={cell.align ?? 'center'} notes={notes} />
                 ))}
               </tr>
             ))}
@@ -37,93 +40,84 @@ export function PaperTable({ table, labelledBy, label }: { table: Table } & Name
           {table.groups.map(({ rows }) => (
             <tbody>
               {rows.map((row, index) => (
-                <Row row={row} columns={placesOf(rows, index, table.columns)} />
+                <Row row={row} columns={placesOf(rows, index, table.columns)} notes={notes} />
               ))}
             </tbody>
           ))}
         </table>
       </section>
-      <Below table={table} />
+      <Below table={table} places={notes} />
     </figure>
   )
 }
 
-function Row({ row, columns }: { row: Cell[]; columns: Column[] }) {
+function Row({ row, columns, notes }: { row: Cell[]; columns: Column[]; notes: NotePlaces }) {
   return (
     <tr>
       {row.map((cell, index) => (
-        <TableCell cell={cell} align={cell.align ?? columns[index]?.align ?? 'left'} />
+        <TableCell cell={cell} align={cell.align ?? columns[index]?.align ?? 'left'} notes={notes} />
       ))}
     </tr>
   )
 }
 
-/** The columns in which the cells of a row stand: those that a span from above fills are passed over. */
-function placesOf(rows: Cell[][], index: number, columns: Column[]): Column[] {
-  const taken = new Map<number, number>()
-  for (const row of rows.slice(0, index + 1)) {
-    const free = columns.map((_, place) => place).filter((place) => (taken.get(place) ?? 0) === 0)
-    const places: number[] = []
-    for (const { colSpan = 1, rowSpan = 1 } of row) {
-      places.push(free[0] ?? 0)
-      for (const place of free.splice(0, colSpan)) taken.set(place, rowSpan)
-    }
-    if (row === rows[index]) return places.map((place) => columns[place] as Column)
-    for (const [place, left] of taken) taken.set(place, Math.max(0, left - 1))
-  }
-  return columns
-}
-
-function TableCell({ cell, align }: { cell: Cell; align: Column['align'] }) {
+function TableCell({ cell, align, notes }: { cell: Cell; align: Column['align']; notes: NotePlaces }) {
   const { content, colSpan, rowSpan, tone, header } = cell
   const spans = { ...(colSpan ? { colspan: colSpan } : {}), ...(rowSpan ? { rowspan: rowSpan } : {}) }
   const look = ['paper-cell', `paper-${align}`, ...(tone ? [`tone-${tone}`] : [])].join(' ')
   if (header === undefined) {
     return (
       <td class={look} {...spans}>
-        <Pieces content={content} />
+        <NotedPieces content={content} notes={notes} />
       </td>
     )
   }
   const scope = header === 'column' ? (colSpan ? 'colgroup' : 'col') : 'row'
   return (
     <th class={look} scope={scope} {...spans}>
-      <Pieces content={content} />
+      <NotedPieces content={content} notes={notes} />
     </th>
   )
 }
 
-/** Many columns want more room than a screen has; what was set for A3 wants more still. Narrower screens move sideways. */
-function roomOf(columns: readonly Column[]): string {
-  if (columns.length <= 9) return ''
-  return millimetres(columns) > 320 ? 'paper-wide paper-widest' : 'paper-wide'
+/**
+ * Many columns want more room than a screen has, and what was set for A3 more still; what fills a sheet wants more than a
+ * phone has. Narrower screens move sideways.
+ */
+function roomOf(widths: readonly number[]): string {
+  if (widths.length <= 9) return sum(widths) > 160 ? 'paper-full' : ''
+  return sum(widths) > 320 ? 'paper-wide paper-widest' : 'paper-wide'
 }
 
-/** An open column counts as much as a column of text takes. */
-function millimetres(columns: readonly Column[]): number {
-  return columns.reduce((sum, { width }) => sum + (width ?? 52), 0)
-}
-
-/** Widths in whole percent by class: the security policy allows no style attribute. */
-function Columns({ columns }: { columns: readonly Column[] }) {
-  const whole = millimetres(columns)
+/**
+ * Widths in whole percent by class: the security policy allows no style attribute. Rounded down, for together they must leave
+ * the last column its own.
+ */
+function Columns({ columns, widths }: { columns: readonly Column[]; widths: readonly number[] }) {
+  const percent = (index: number) => Math.max(1, Math.floor(((widths[index] ?? 0) / sum(widths)) * 100))
   return (
     <colgroup>
-      {columns.map(({ width }) => (
-        <col {...(width === null ? {} : { class: `w-${Math.max(1, Math.round((width / whole) * 100))}` })} />
+      {columns.map(({ width }, index) => (
+        <col {...(width === null ? {} : { class: `w-${percent(index)}` })} />
       ))}
     </colgroup>
   )
 }
 
-function Below({ table }: { table: Table }) {
+function Below({ table, places }: { table: Table; places: NotePlaces }) {
   const notes = [...table.notes, ...(table.rounding === null ? [] : [table.rounding])]
   if (notes.length === 0 && table.source === null) return null
+  const ids = new Set(places.values())
   return (
     <div class="paper-below">
-      {notes.map((note) => (
-        <p>{/^[※＊注]/.test(note) ? note : `注 ${note}`}</p>
-      ))}
+      {notes.map((note, index) => {
+        const id = `note-${table.id}-${index + 1}`
+        return (
+          <p {...(ids.has(id) ? { id } : {})}>
+            {signOf(note) !== null || note.startsWith('注') ? note : `注 ${note}`}
+          </p>
+        )
+      })}
       {table.source !== null && <p>{`資料 ${table.source}`}</p>}
     </div>
   )

@@ -1,43 +1,19 @@
-import { getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, test } from 'vitest'
 import { chartOf, charts, lines, multiples } from '../chart/chart.examples.ts'
+import type { PageSetup } from '../paper.ts'
 import { landscape, paper } from './items.examples.ts'
 import { overflows } from './overflow.ts'
 import { writePdf } from './pdf.ts'
+import { openPdf, pageTexts, tags } from './read-pdf.fixture.ts'
 
-type Tag = { role?: string; alt?: string; children?: Tag[] }
-
-const open = (bytes: Uint8Array) => getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
-
-async function pageTexts(bytes: Uint8Array): Promise<string[]> {
-  const pdf = await open(bytes)
-  const texts: string[] = []
-  for (let n = 1; n <= pdf.numPages; n++) {
-    const { items } = await (await pdf.getPage(n)).getTextContent()
-    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''))
-  }
-  return texts
-}
-
-async function tags(bytes: Uint8Array): Promise<Tag[]> {
-  const pdf = await open(bytes)
-  const found: Tag[] = []
-  const walk = (tag: Tag) => {
-    found.push(tag)
-    tag.children?.forEach(walk)
-  }
-  for (let n = 1; n <= pdf.numPages; n++) {
-    const root = (await (await pdf.getPage(n)).getStructTree()) as Tag | null
-    if (root) walk(root)
-  }
-  return found
-}
+// Each chart on a sheet that holds it with its table: what goes on on a next page is tagged there again.
+const LARGE: PageSetup = { ...landscape, size: 'A3', orientation: 'portrait', header: null, footer: null }
 
 // Typst writes PDF/UA-1 or nothing: a drawing without an alternative would be refused here.
 let bytes: Uint8Array
 
 beforeAll(() => {
-  bytes = writePdf(paper(charts))
+  bytes = writePdf(paper(charts.flatMap((chart) => [LARGE, chart])))
 })
 
 test('every chart is a figure with its caption, and says its alternative', async () => {
@@ -45,8 +21,8 @@ test('every chart is a figure with its caption, and says its alternative', async
   const figures = all.filter(({ role }) => role === 'Figure')
   const spoken = figures.flatMap(({ alt }) => (alt === undefined ? [] : [alt]))
   for (const { alternative } of charts) expect(spoken).toContain(alternative)
-  expect(all.filter(({ role }) => role === 'Caption').length).toBeGreaterThanOrEqual(charts.length)
-  expect(all.filter(({ role }) => role === 'Table')).toHaveLength(charts.length)
+  for (const role of ['Caption', 'Table'])
+    expect(all.filter((tag) => tag.role === role)).toHaveLength(charts.length)
 })
 
 test('the letters of a drawing are text in our own type', async () => {
@@ -67,6 +43,19 @@ test('a character without a type is printed as 〓 in a drawing too', async () =
   expect(text?.split('〓田町').length).toBeGreaterThan(2)
 })
 
+test('a chart and its table stand on one page where one holds both', async () => {
+  const line = { kind: 'paragraph' as const, content: ['本文の行です。'] }
+  for (let count = 0; count < 40; count += 4) {
+    for (const plot of [lines, { ...multiples, panels: multiples.panels.slice(0, 8) }]) {
+      const blocks = [...Array.from({ length: count }, () => line), chartOf('x', '徴収率の推移', plot)]
+      const pages = await pageTexts(writePdf(paper(blocks)))
+      const home = pages.find((text) => text.includes('徴収率の推移'))
+      for (const { name } of plot.shape === 'line' ? plot.lines : plot.panels)
+        expect(home?.split(name).length, `${count}: ${name}`).toBeGreaterThan(2)
+    }
+  }
+})
+
 test('a caption stands with its drawing, and panels of many may go on the next page', async () => {
   const filler = (count: number) =>
     Array.from({ length: count }, () => ({ kind: 'paragraph' as const, content: ['本文の行です。'] }))
@@ -81,7 +70,7 @@ test('a caption stands with its drawing, and panels of many may go on the next p
 
 test('on a page that lies, it is drawn wider', async () => {
   const widthOf = async (blocks: Parameters<typeof paper>[0]) => {
-    const page = await (await open(writePdf(paper(blocks)))).getPage(1)
+    const page = await (await openPdf(writePdf(paper(blocks)))).getPage(1)
     const { items } = await page.getTextContent()
     return Math.max(
       ...items.flatMap((item) => ('str' in item && item.str.startsWith('市民税') ? [item.transform[4]] : [])),

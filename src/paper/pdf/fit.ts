@@ -1,4 +1,5 @@
 import type { Cell } from '../paper.ts'
+import { evened } from './even.ts'
 import type { Face } from './fonts.ts'
 import type { Ink } from './ink.ts'
 import { type Laid, LEADING, layLines } from './lines.ts'
@@ -12,6 +13,14 @@ export const INSET = { x: 1.2, y: 1.3 }
 /** Content broken into the lines of a cell of this width (mm) in type of this size (pt). */
 export function layCell(content: readonly Ink[], width: number, size: number, face: Face): Laid {
   return layLines(content, (width - 2 * INSET.x) / (size * MM), face)
+}
+
+/** The same for a cell that heads others: its lines are ended between words, where that takes no more of them. */
+export function layHead(content: readonly Ink[], width: number, size: number, face: Face): Laid {
+  const filled = layCell(content, width, size, face)
+  if (filled.lines.length === 1 || filled.overlong.length > 0) return filled
+  const even = layCell(evened(content, (width - 2 * INSET.x) / (size * MM), face), width, size, face)
+  return even.lines.length > filled.lines.length ? filled : even
 }
 
 /** How tall a cell stands, in millimetres. */

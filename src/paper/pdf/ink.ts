@@ -36,7 +36,9 @@ function inkPiece(piece: Piece, face: Face): Ink[] {
         },
       ]
     case 'strong':
-      return asPieces(piece.kind, lines(piece.text, 'bold'))
+      return asPieces(piece.kind, lines(piece.text, 'bold')).map((ink) =>
+        piece.lined && typeof ink !== 'string' && ink.kind === 'strong' ? { ...ink, lined: true } : ink,
+      )
     case 'minor':
       return asPieces(piece.kind, lines(piece.text, face))
     case 'run':

@@ -1,14 +1,14 @@
-import { getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Block, Paper, Table } from '../paper.ts'
 import { cast } from './ink.ts'
 import { column, items, landscape, mark, PLAN, paper, RESULT, run } from './items.examples.ts'
 import { writePdf } from './pdf.ts'
+import { openPdf } from './read-pdf.fixture.ts'
 
 type Placed = { text: string; x: number; width: number; y: number }
 
 async function pages(bytes: Uint8Array): Promise<Placed[][]> {
-  const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
+  const pdf = await openPdf(bytes)
   const found: Placed[][] = []
   for (let n = 1; n <= pdf.numPages; n++) {
     const { items } = await (await pdf.getPage(n)).getTextContent()
@@ -151,7 +151,7 @@ describe('mincho', () => {
   })
 
   test('sets running text and table bodies; heads and marks stay gothic', async () => {
-    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
+    const pdf = await openPdf(bytes)
     const page = await pdf.getPage(1)
     await page.getOperatorList()
     const { items: runs } = await page.getTextContent()

@@ -1,7 +1,7 @@
-import { getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, test } from 'vitest'
 import type { Block, Cell, Heading, PageSetup, Paper, Piece, Table } from '../paper.ts'
 import { writePdf } from './pdf.ts'
+import { openPdf, pageTexts, tags } from './read-pdf.fixture.ts'
 
 // Builders
 
@@ -97,35 +97,7 @@ function plan(rows: number, each: number, status = STATUS): Table {
   }
 }
 
-// Readers; pdf.js gives every kind of space as a plain one
-
-type Tag = { role?: string; type?: string; id?: string; lang?: string; children?: Tag[] }
-
-const open = (bytes: Uint8Array) => getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
-
-async function pageTexts(bytes: Uint8Array): Promise<string[]> {
-  const pdf = await open(bytes)
-  const texts: string[] = []
-  for (let n = 1; n <= pdf.numPages; n++) {
-    const { items } = await (await pdf.getPage(n)).getTextContent()
-    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''))
-  }
-  return texts
-}
-
-async function tags(bytes: Uint8Array): Promise<Tag[]> {
-  const pdf = await open(bytes)
-  const found: Tag[] = []
-  const walk = (tag: Tag) => {
-    found.push(tag)
-    tag.children?.forEach(walk)
-  }
-  for (let n = 1; n <= pdf.numPages; n++) {
-    const root = (await (await pdf.getPage(n)).getStructTree()) as Tag | null
-    if (root) walk(root)
-  }
-  return found
-}
+// Readers
 
 const raw = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 const times = (text: string, part: string) => text.split(part).length - 1
@@ -244,7 +216,7 @@ test('the contents give the printed page number of every heading', () => {
 })
 
 test('headings are the bookmarks', async () => {
-  const outline = await (await open(bytes)).getOutline()
+  const outline = await (await openPdf(bytes)).getOutline()
   expect(outline.map((entry) => entry.title)).toEqual([
     '1.　会計別決算等の状況',
     '2.　実施計画の実施状況',
@@ -263,7 +235,7 @@ test('header rows repeat on each page of a table', () => {
 })
 
 test('it is tagged as PDF/UA-1, with title, author, language and a fixed date', async () => {
-  const meta = await (await open(bytes)).getMetadata()
+  const meta = await (await openPdf(bytes)).getMetadata()
   const info = meta.info as Record<string, string>
   expect(info.Title).toBe(report.title)
   expect(info.Author).toBe('荒尾市')
@@ -395,7 +367,7 @@ test('a long address breaks inside its column and can still be copied in one pie
     ...plan(1, 1, address),
     columns: plan(1, 1).columns.map((c) => ({ ...c, width: 25 })),
   }
-  const pdf = await open(writePdf(paper([page({}), narrow])))
+  const pdf = await openPdf(writePdf(paper([page({}), narrow])))
   const { items } = await (await pdf.getPage(1)).getTextContent()
   const runs = items.flatMap((item) => ('str' in item ? [item] : []))
   const parts = runs.filter(({ str }) => str.trim() !== '' && address.includes(str.trim()))

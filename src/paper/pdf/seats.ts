@@ -1,5 +1,5 @@
 import type { Cell, PageSetup, Table } from '../paper.ts'
-import { cellHeight, faceOf, layCell } from './fit.ts'
+import { cellHeight, faceOf, layCell, layHead } from './fit.ts'
 import type { Face } from './fonts.ts'
 import { inks } from './ink.ts'
 import type { Laid } from './lines.ts'
@@ -52,7 +52,8 @@ export function seat(rows: readonly Cell[][], room: Room, isHead = false): Seat[
     for (const line of taken.slice(row, row + rowSpan)) line.fill(true, column, column + colSpan)
     const face = isHead ? 'bold' : faceOf(cell, room.body)
     const width = sum(room.widths, column, column + colSpan)
-    const laid = layCell(inks(cell.content, face), width, room.size, face)
+    const lay = isHead || cell.header !== undefined ? layHead : layCell
+    const laid = lay(inks(cell.content, face), width, room.size, face)
     seats.push({ cell, row, column, rowSpan, colSpan, face, laid })
   }
   rows.forEach((cells, row) => {
