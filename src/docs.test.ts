@@ -8,6 +8,7 @@ import { createApp } from './app.tsx'
 import type { Values } from './cli/command.ts'
 import { COMMANDS } from './cli/main.ts'
 import { directWorkplace } from './cli/workplace.ts'
+import { STANDARD_MAPS } from './exchange/figures-import/standard-maps.ts'
 import { loadFolders } from './exchange/folders.ts'
 import { readTable } from './exchange/read-table.ts'
 import {
@@ -26,10 +27,13 @@ import { accountsSection } from './report/accounts-section.ts'
 import { changeSection } from './report/change-section.ts'
 import { comparisonSection } from './report/comparison-section.ts'
 import { contents } from './report/contents.ts'
+import { contrastSection } from './report/contrast-section.ts'
 import { cover } from './report/cover.ts'
 import { effectsSection } from './report/effects-section.ts'
+import { indicatorsByYearSection } from './report/indicators-by-year-section.ts'
 import { indicatorsSection } from './report/indicators-section.ts'
 import { itemsSection } from './report/items-section.ts'
+import { marksByYearSection } from './report/marks-by-year-section.ts'
 import { movementSection } from './report/movement-section.ts'
 import { multiplesSection } from './report/multiples-section.ts'
 import { narrativeSection } from './report/narrative-section.ts'
@@ -38,7 +42,9 @@ import { outsideSection } from './report/outside-section.ts'
 import { rankedSection } from './report/ranked-section.ts'
 import { revisionsSection } from './report/revisions-section.ts'
 import { readSection } from './report/sections.ts'
+import { sheetsSection } from './report/sheets-section.ts'
 import { structureSection } from './report/structure-section.ts'
+import { summarySection } from './report/summary-section.ts'
 import { tallySection } from './report/tally-section.ts'
 import { trendSection } from './report/trend-section.ts'
 import { routes } from './routes.ts'
@@ -69,6 +75,17 @@ describe('the two READMEs', () => {
     const [english = [], japanese] = pair.map(codeBlocks)
     expect(english.length).toBeGreaterThan(0)
     expect(japanese).toEqual(english)
+  })
+
+  const rooms = readdirSync(join(root, 'src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `\`${name}\``)
+
+  test.each(['README.md', 'README.ja.md'])('%s tells of every room and every command', (path) => {
+    const told = tableRows(read(path)).flatMap(([first]) => first?.split(/, |、/) ?? [])
+    expect(rooms.filter((room) => !told.includes(room))).toEqual([])
+    const commands = COMMANDS.map(({ name }) => (name === 'edition' ? '`edition list`' : `\`${name}\``))
+    expect(commands.filter((command) => !told.includes(command))).toEqual([])
   })
 })
 
@@ -197,7 +214,18 @@ describe('docs/folder.md', () => {
     multiplesSection,
     opinionsSection,
     revisionsSection,
+    summarySection,
+    sheetsSection,
+    contrastSection,
+    marksByYearSection,
+    indicatorsByYearSection,
   ]
+
+  test.each(Object.entries(STANDARD_MAPS))('names the series that the map %s reads', (name, { values }) => {
+    const row = tableRows(folderPart('The maps that ship')).find(([map]) => map === `\`${name}\``)
+    const told = [...(row?.[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, series]) => series)
+    expect(told).toEqual([...new Set(Object.values(values))])
+  })
 
   test('gives examples of rows that fit their tables', () => {
     const block = codeBlocks(folder).find(({ lines }) => lines.some((line) => line.startsWith('items.csv ')))
