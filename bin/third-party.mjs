@@ -9,8 +9,7 @@ const INSIDE = {
   '@myriaddreamin/typst-ts-node-compiler': 'contains Typst (Apache-2.0) and the Rust crates it is built from',
   '@expo-google-fonts/biz-udpgothic': 'contains the typeface BIZ UDPGothic (OFL-1.1)',
   '@expo-google-fonts/biz-udpmincho': 'contains the typeface BIZ UDPMincho (OFL-1.1)',
-  '@resvg/resvg-js':
-    'contains resvg (MPL-2.0) and the Rust crates it is built from; source: https://github.com/thx/resvg-js',
+  '@resvg/resvg-js': 'contains resvg and the Rust crates it is built from',
   '@fontsource/biz-udpgothic': 'contains the typeface BIZ UDPGothic (OFL-1.1)',
 }
 

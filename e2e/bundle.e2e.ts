@@ -55,7 +55,15 @@ describe.runIf(process.platform === 'linux')('the archive', () => {
     const papers = ['LICENSE', 'THIRD-PARTY.txt', 'docs/contract.md', 'docs/folder.md', 'docs/operations.md']
     expect(papers.filter((path) => !has(path))).toEqual([])
     const list = readFileSync(join(dir, 'first', 'THIRD-PARTY.txt'), 'utf8')
-    for (const one of ['@electric-sql/pglite', 'hono', 'kysely', 'pg', `node-linux-${process.arch}`])
+    for (const one of [
+      '@electric-sql/pglite',
+      'd3-scale',
+      'hono',
+      'hucre',
+      'kysely',
+      'pg',
+      `node-linux-${process.arch}`,
+    ])
       expect(list).toMatch(new RegExp(`^${one} \\d+\\.\\d+\\.\\d+  [A-Z]`, 'm'))
     expect(list).toContain('SIL OPEN FONT LICENSE')
   })

@@ -161,7 +161,7 @@ test('list --json names municipalities, plans, rounds and papers', async () => {
         from: 2019,
         to: 2023,
         rounds: [{ id: 'r1' }, { id: 'r2', published: '2021-02' }],
-        papers: [{ id: 'report' }],
+        papers: [{ id: 'report' }, { id: 'mayor' }],
       },
     ],
   })
@@ -193,6 +193,7 @@ describe('report', () => {
         }),
     ],
     ['pdf', (bytes: Buffer) => expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')],
+    ['docx', (bytes: Buffer) => expect(bytes.subarray(0, 4).toString()).toBe('PK\u0003\u0004')],
   ] as const)(
     'as %s',
     async (form, holds) => {

@@ -1,6 +1,7 @@
 import { inspect, parseArgs } from 'node:util'
 import { type Problem, sentenceOf } from '../plan/problem.ts'
 import { type Command, Misuse, type Workplace } from './command.ts'
+import { data } from './data.ts'
 import { edition } from './edition.ts'
 import { figures } from './figures.ts'
 import type { Answer } from './hand-over.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   list,
   tally,
   report,
+  data,
   edition,
   figures,
 ]

@@ -1,31 +1,47 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { writeXlsx } from '../paper/excel/excel.ts'
+import { type FragmentSettings, writeHtmlFragment } from '../paper/html/fragment.tsx'
 import { writeHtmlDocument } from '../paper/html/html.tsx'
 import type { Paper } from '../paper/paper.ts'
 import { type Overflow, overflows } from '../paper/pdf/overflow.ts'
 import { writePdf } from '../paper/pdf/pdf.ts'
+import { writeDocx } from '../paper/word/word.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import { givenFor } from '../report/given.ts'
 import { makeReport } from '../report/report.ts'
 import { chosenPlan, missing, PLAN_OPTIONS } from './chosen-plan.ts'
 import { type Command, chosen, given, needed } from './command.ts'
+import { FRAGMENT_OPTIONS, fragmentSettings } from './fragment-settings.ts'
 
 /** The forms a report can be written in; a new form is one writer and one line here. */
 const WRITERS = {
   pdf: writePdf,
   html: writeHtmlDocument,
+  docx: (paper: Paper) => writeDocx(paper),
+  xlsx: writeXlsx,
+  fragment: writeHtmlFragment,
   json: (paper: Paper) => `${JSON.stringify(paper, null, 2)}\n`,
-} satisfies Record<string, (paper: Paper) => string | Uint8Array>
+} satisfies Record<
+  string,
+  (paper: Paper, fragment: FragmentSettings) => string | Uint8Array | Promise<Uint8Array>
+>
 
 export const report: Command = {
   name: 'report',
   usage:
-    'report (--from DIR | --data D) --plan P --round R [--municipality CODE] [--paper ID] --form pdf|html|json --out FILE [--json]',
+    'report (--from DIR | --data D) --plan P --round R [--municipality CODE] [--paper ID] --form pdf|html|json|docx|xlsx|fragment --out FILE [--heading N] [--files FILE,…] [--json]',
   does: '報告書を作る',
-  options: { ...PLAN_OPTIONS, paper: { type: 'string' }, form: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    ...PLAN_OPTIONS,
+    ...FRAGMENT_OPTIONS,
+    paper: { type: 'string' },
+    form: { type: 'string' },
+    out: { type: 'string' },
+  },
   run: async (values, _, place) => {
     needed(values, 'form')
-    const form = chosen(values, 'form', ['pdf', 'html', 'json'])
+    const form = chosen(values, 'form', ['pdf', 'html', 'json', 'docx', 'xlsx', 'fragment'])
     const out = needed(values, 'out')
     const plan = await chosenPlan(values, place)
     if (!plan.ok) return plan
@@ -42,7 +58,9 @@ export const report: Command = {
       )
     const made = makeReport(givenFor(municipality, record, round, paper))
     if (!made.ok) return made
-    const bytes = WRITERS[form](made.value)
+    const fragment = fragmentSettings(values, made.value.title, place)
+    if (!fragment.ok) return fragment
+    const bytes = await WRITERS[form](made.value, fragment.value)
     const written = put(place.at(out), out, bytes)
     if (!written.ok) return written
     if (form === 'pdf') for (const one of overflows(made.value)) place.tell(told(one))

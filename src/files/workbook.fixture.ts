@@ -1,6 +1,6 @@
 import { type CellStyle, type CellValue, writeXlsx } from 'hucre'
 
-type Given = CellValue | { value: CellValue; format?: string; formula?: string }
+type Given = CellValue | { value: CellValue; format?: string; formula?: string; look?: CellStyle }
 type GivenSheet = {
   name?: string
   rows: Given[][]
@@ -43,7 +43,7 @@ function isPlain(cell: Given): cell is CellValue {
   return cell === null || typeof cell !== 'object' || cell instanceof Date
 }
 
-function detailed({ value, format, formula }: { value: CellValue; format?: string; formula?: string }) {
-  const style: CellStyle = format === undefined ? {} : { numFmt: format }
+function detailed({ value, format, formula, look = {} }: Exclude<Given, CellValue>) {
+  const style: CellStyle = format === undefined ? look : { ...look, numFmt: format }
   return { value, style, ...(formula === undefined ? {} : { formula, formulaResult: value }) }
 }

@@ -3,10 +3,10 @@ import type { BorderSide, CellStyle } from 'hucre'
 /** A typeface of Japanese letters; `isSerif` chooses another of its family on a machine that has it not. */
 export type Font = {
   name: string
-  isSerif: boolean
+  isSerif?: boolean
   size: number
   isBold: boolean
-  isLined: boolean
+  isLined?: boolean
   color: string
 }
 export type Look = {
@@ -16,7 +16,7 @@ export type Look = {
   align: 'left' | 'center' | 'right'
   vertical: 'top' | 'center' | 'bottom'
   /** Set off from the cell's side, by about 3 mm. */
-  isIndented: boolean
+  isIndented?: boolean
   /** A number too long for its cell would be shown as ####. */
   isShrunk: boolean
 }
@@ -62,7 +62,7 @@ export const fontOf = ({ name, isSerif, size, isBold, isLined, color }: Font) =>
   charset: JAPANESE,
   size,
   bold: isBold,
-  underline: isLined,
+  underline: isLined === true,
   color: { rgb: color },
 })
 

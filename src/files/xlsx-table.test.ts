@@ -47,20 +47,31 @@ describe('a table as a bare workbook', async () => {
   })
 })
 
-test('what a bare table does without is seen', async () => {
+test('what a bare table does without is seen: merged, hidden, formulas', async () => {
+  const rows = [
+    ['a', 'b'],
+    [{ value: 3, formula: '1+2' }, 1],
+  ]
   const bytes = await workbook([
-    {
-      rows: [
-        ['a', 'b'],
-        [{ value: 3, formula: '1+2' }, 1],
-      ],
-      merges: [[0, 0, 0, 1]],
-      isHidden: false,
-    },
+    { rows, merges: [[0, 0, 0, 1]], hidden: { rows: [1], columns: [0] } },
     { name: 'x', rows: [['1']], isHidden: true },
   ])
   expect((await seeWorkbook(bytes)).sheets).toMatchObject([
-    { merged: 1, formulas: 1, isHidden: false },
-    { isHidden: true },
+    { merged: 1, formulas: 1, hiddenRows: 1, hiddenColumns: 1, isHidden: false },
+    { hiddenRows: 0, hiddenColumns: 0, isHidden: true },
   ])
+})
+
+test.each([
+  ['no looks', {}, 0],
+  ['a bold face', { font: { bold: true } }, 1],
+  ['a colour', { font: { color: { rgb: 'FF0000' } } }, 1],
+  [
+    'a fill',
+    { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: 'FFFF00' } } },
+    1,
+  ],
+])('looks are seen: %s', async (_, look, decorated) => {
+  const bytes = await workbook([{ rows: [['a'], [{ value: 'b', look }]] }])
+  expect((await seeWorkbook(bytes)).sheets[0]?.decorated).toBe(decorated)
 })

@@ -17,12 +17,12 @@ export type Negative = '△' | '▲' | '−'
 /** A mark is told by its shape first (LOOK): full = done, half = partly, outline = not done, dash = not yet due. */
 export type MarkShape = 'full' | 'half' | 'outline' | 'dash' | 'unknown'
 
-/** One run of content. A figure keeps its number until a writer prints it. */
+/** One run of content. A figure keeps its number until a writer prints it. Strong text is bold, `lined` underlined too (下線部). */
 export type Piece =
   | string
   | { kind: 'mark'; symbol: string; label: string; shape: MarkShape }
   | Figure
-  | { kind: 'strong'; text: string }
+  | { kind: 'strong'; text: string; lined?: true }
   | { kind: 'minor'; text: string }
   | Run
   | { kind: 'break' }
@@ -162,8 +162,10 @@ export type Heading = {
   level: 1 | 2 | 3
   /** ASCII; the anchor on the page. */
   id: string
-  /** `2.1`, given by `numberHeadings`; null where the heading bears none. */
+  /** `2.1`, given by `numberHeadings` unless the section gives one of its own; null where the heading bears none. */
   number: string | null
+  /** Bears no number, and counts for none. */
+  bare?: true
   text: string
 }
 
@@ -201,9 +203,28 @@ export type Block =
 export type Dataset = {
   name: string
   title: string
-  fields: { name: string; title: string; unit: string | null }[]
+  /** What a row is, and what is left out; for metadata. */
+  description?: string
+  /** The fields that name a row. None: rows are told apart by nothing. */
+  key?: readonly string[]
+  fields: DatasetField[]
   rows: (string | number | null)[][]
 }
+
+/**
+ * A field of a dataset. `form` says what stands in it: a code of the table that `codes` names, a proper name (kept letter for
+ * letter), other text, a number (its digits as recorded), a western year, a day or month, a period.
+ */
+export type DatasetField = {
+  name: string
+  title: string
+  unit: string | null
+  definition?: string
+  form?: FieldForm
+  codes?: string
+}
+
+export type FieldForm = 'code' | 'name' | 'text' | 'number' | 'year' | 'date' | 'period'
 
 export type Paper = {
   id: string

@@ -192,6 +192,16 @@ describe('printed columns', () => {
     expect([groups[1]?.printed, total.printed]).toEqual([{}, {}])
   })
 
+  test('it is of all a heading’s items: those whose lower heading is unknown do not bear it', () => {
+    const record = joined([printed('1', '○', '28.5')])
+    const sub = { path: '1-1', level: 2, name: '協働', short_name: null }
+    const some = record.items.map((item, index) => (index === 0 ? { ...item, heading: '1-1' } : item))
+    const level2 = { grouping: { by: 'heading', level: 2 } } as const
+    const known = count({ ...record, headings: [...record.headings, sub], items: some }, level2)
+    expect(known.groups.map((row) => row.printed)).toEqual(known.groups.map(() => ({})))
+    expect(count(record, level2).groups[0]?.printed).toEqual({ '○': 28.5 })
+  })
+
   test('it may be typed as offices type numbers', () =>
     expect(count(joined([printed('1', '○', '２８．５')])).groups[0]?.printed).toEqual({ '○': 28.5 }))
 

@@ -1,7 +1,7 @@
 import { type Group, type Grouping, groupsOf, TOTAL } from './grouping.ts'
 import { eventsByItem, itemsAt, momentOf } from './items-at.ts'
 import { bears, COUNTED_KINDS, happenedBy, standing } from './lifecycle.ts'
-import type { Department, Item, LifecycleEvent, Rating } from './nouns.ts'
+import type { Department, Heading, Item, LifecycleEvent, Rating } from './nouns.ts'
 import { readNumber } from './number.ts'
 import type { PlanRecord } from './plan.ts'
 import { type Asked, ratingsOf } from './ratings.ts'
@@ -158,16 +158,23 @@ function ratesOf(marks: readonly Mark[], counts: readonly number[], total: numbe
   )
 }
 
+/** Whether the row holds only those of a heading's items whose lower heading is unknown: its printed shares are of them all. */
+function isPart(key: string, level: number, headings: readonly Heading[]): boolean {
+  return key.split('-').length < level && headings.some(({ path }) => path.startsWith(`${key}-`))
+}
+
 /** printed.csv speaks of the tally over all items by the plan's first axis and assessor. */
 function printedOtherwise(
   row: Omit<TallyRow, 'printed'>,
   scale: Scale,
   question: Question,
-  { plan, printed }: PlanRecord,
+  { plan, printed, headings }: PlanRecord,
 ): Record<string, number> {
+  const { grouping } = question
   const asPrinted =
     question.base === 'all' &&
-    question.grouping.by === 'heading' &&
+    grouping.by === 'heading' &&
+    !isPart(row.key, grouping.level, headings) &&
     question.axis === plan.axes[0]?.id &&
     question.assessor === plan.assessors[0]?.id
   if (!asPrinted) return {}

@@ -42,9 +42,8 @@ export type OpenData = {
 }
 
 /**
- * The open data of plans of one municipality, each as a published round froze it (null where a plan's round is not in its
- * record): every table as CSV, workbook and JSON, with metadata and catalogue. What the encoding cannot write is refused,
- * each letter with its place.
+ * The open data of one or more plans of a municipality, each as a published round froze it: every table as CSV, workbook and
+ * JSON, with metadata and catalogue. What the encoding cannot write is refused, each letter with its place.
  */
 export async function openData(published: readonly Frozen[], wishes: Wishes): Promise<Result<OpenData>> {
   const plans = published.flatMap(planAt)

@@ -20,7 +20,7 @@ const papers = loaded.value.flatMap((municipality) =>
         record.plan.papers.map((plan) => {
           const made = makeReport(givenFor(municipality, record, round, plan))
           if (!made.ok) throw new Error(JSON.stringify(made.problems))
-          return { name: `${municipality.code} ${round.id} ${plan.id}`, paper: made.value }
+          return { name: `${municipality.municipality.code} ${round.id} ${plan.id}`, paper: made.value }
         }),
       ),
   ),

@@ -8,10 +8,13 @@ import { type Shown, yearLabel } from './shown-figures.ts'
 export function averageNotes(shown: Shown): string[] {
   const averages = shown.subjects.filter(({ kind }) => kind === 'average')
   if (averages.length === 0) return []
-  return shown.series.flatMap((series) => {
+  const isRecorded = ({ series }: Series) =>
+    averages.some(({ subject }) => shown.years.some((year) => shown.book.at(series, subject, year) !== null))
+  const names = averages.map(({ name }) => name).join('、')
+  return shown.series.filter(isRecorded).flatMap((series) => {
     const { identities } = readIdentity(series.identity)
     const own = identities.find(({ kind }) => kind === 'average')
-    const name = averages[0]?.name ?? ''
+    const name = shown.series.length === 1 ? names : `${series.name}の${names}`
     if (own?.kind !== 'average' || own.weighting.kind === 'unstated')
       return [`${name}の求め方（単純平均か加重平均か）は、出典に記載なし。${plainMeans(shown, series)}`]
     if (own.weighting.kind === 'plain') return [`${name}は、単純平均である。`]

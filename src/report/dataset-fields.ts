@@ -1,9 +1,11 @@
 import type { Dataset } from '../paper/paper.ts'
 import { CHANGED_ITEMS_FIELDS, CHANGES_FIELDS } from './change-dataset.ts'
+import { CONTRASTS_FIELDS } from './contrast-dataset.ts'
 import { EFFECT_TOTALS_FIELDS, EFFECTS_FIELDS } from './effects-dataset.ts'
 import { FIGURES_FIELDS } from './figures-dataset.ts'
 import { INDICATORS_FIELDS } from './indicators-dataset.ts'
 import { ITEMS_FIELDS } from './items-dataset.ts'
+import { MARKS_FIELDS } from './marks-dataset.ts'
 import { MOVED_FIELDS } from './moved-dataset.ts'
 import { MOVEMENTS_FIELDS } from './movement-dataset.ts'
 import { OPINIONS_FIELDS } from './opinions-section.ts'
@@ -20,6 +22,8 @@ export const DATASET_FIELDS: { name: string; title: string; fields: Dataset['fie
   { name: 'moved', title: '異動のあった項目', fields: MOVED_FIELDS },
   { name: 'changes', title: '前回との比較', fields: CHANGES_FIELDS },
   { name: 'changed-items', title: '項目の評価の変化', fields: CHANGED_ITEMS_FIELDS },
+  { name: 'marks-by-year', title: '評価の推移', fields: MARKS_FIELDS },
+  { name: 'contrasts', title: '新旧対照', fields: CONTRASTS_FIELDS },
   { name: 'indicators', title: '指標', fields: INDICATORS_FIELDS },
   { name: 'effects', title: '効果額', fields: EFFECTS_FIELDS },
   { name: 'effect-totals', title: '効果額の計', fields: EFFECT_TOTALS_FIELDS },

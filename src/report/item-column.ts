@@ -24,6 +24,8 @@ export const columnShape = z.strictObject({
     'target_year',
     'tags',
     'weight',
+    'effects',
+    'indicators',
   ]),
   head: z.string(),
   width: z.number().min(4).max(200).optional(),

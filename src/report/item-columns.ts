@@ -11,6 +11,7 @@ import {
   simpleColumn,
   typedLines,
 } from './item-column.ts'
+import { effectsColumn, indicatorsColumn } from './outcome-columns.ts'
 import { answerColumn, markColumn, yearPlanColumn } from './round-columns.ts'
 import { scheduleColumn } from './schedule-column.ts'
 import { classesOf } from './work-class.ts'
@@ -59,6 +60,10 @@ export function itemColumn(settings: ColumnSettings, given: Given): ItemColumn {
     }
     case 'tags':
       return simpleColumn(settings, head, 'left', ({ tags }) => [tags.join('、')])
+    case 'effects':
+      return effectsColumn(settings, head, given)
+    case 'indicators':
+      return indicatorsColumn(settings, head, given)
     case 'weight':
       return simpleColumn(settings, head, 'right', ({ weight }) => [
         weight === null ? NOT_IN_SOURCE : { kind: 'figure', value: weight, format: 'integer' },
@@ -83,7 +88,8 @@ function actionColumn(settings: ColumnSettings, head: string): ItemColumn {
   return { ...column, cells: ({ action }) => [{ content: [action === null ? NOT_IN_SOURCE : action.title] }] }
 }
 
-const LAYER_NAMES = { in_force: '計画', planned: '計画', changed: '変更', actual: '実績' } as const
+/** What print calls the layers of a schedule. */
+export const LAYER_NAMES = { in_force: '計画', planned: '計画', changed: '変更', actual: '実績' } as const
 
 function layerColumn(settings: ColumnSettings, head: string): ItemColumn {
   const column = simpleColumn(settings, head, 'center', () => [])

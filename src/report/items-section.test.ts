@@ -118,3 +118,44 @@ describe('an item that was not asked is told apart from every mark of the plan',
     expect(cells(made({ columns }, { plan: two(status), items: items(1) }))).toEqual([['対象外']])
   })
 })
+
+test('the columns of 効果額 and 指標 tell the round’s year with what was planned; ― where nothing is recorded', () => {
+  const effect = { heading: null, continuing: false, base_year: null, method: null, fund: null }
+  const indicator = { heading: null, baseline: null, baseline_at: null, measured_at: null }
+  const value = { measured_at: null, state: null, judged: null }
+  const change: Partial<PlanRecord> = {
+    items: items(2),
+    effects: [
+      {
+        ...effect,
+        item: '1',
+        fiscal_year: 2020,
+        kind: 'revenue',
+        measure: '千円',
+        planned: '1000',
+        actual: '1200',
+      },
+      {
+        ...effect,
+        item: '1',
+        fiscal_year: 2019,
+        kind: 'revenue',
+        measure: '千円',
+        planned: '9',
+        actual: '9',
+      },
+    ],
+    indicators: [
+      { ...indicator, item: '1', id: 'a', name: '収納率', unit: '％', direction: 'more', rule: 'ratio' },
+    ],
+    indicatorValues: [{ ...value, indicator: 'a', fiscal_year: 2020, target: '97.0', actual: '96.5' }],
+  }
+  const columns = [
+    { field: 'effects', head: '効果額' },
+    { field: 'indicators', head: '指標' },
+  ]
+  expect(cells(made({ columns }, change))).toEqual([
+    ['歳入増 1,200千円（計画 1,000）', '収納率 96.5％（目標 97.0）未達成'],
+    ['―', '―'],
+  ])
+})

@@ -97,7 +97,7 @@ function partsOf(given: Given, by: number): Part[] {
 }
 
 /** The plan's own items whose row stands in this round's report. */
-function printedItems({ record, round }: Given): Item[] {
+export function printedItems({ record, round }: Given): Item[] {
   const events = eventsByItem(record)
   return record.items.filter(
     (item) => !isOutside(item) && isPrinted(events.get(item.code) ?? [], momentOf(round)),

@@ -38,7 +38,7 @@ export function movedTable(given: Given, moved: readonly Moved[], size: number):
 }
 
 /** `統合（1-4へ）`, `分割（2-6から）`: the kind with the item on its other side. */
-function kindOf({ kind, target, inferred }: LifecycleEvent): Piece[] {
+export function kindOf({ kind, target, inferred }: LifecycleEvent): Piece[] {
   const way = kind === 'merged' ? 'へ' : kind === 'split' ? 'から' : ''
   return [
     LIFECYCLE_NAMES[kind],
@@ -47,7 +47,8 @@ function kindOf({ kind, target, inferred }: LifecycleEvent): Piece[] {
   ]
 }
 
-function dayOf({ municipality }: Given, { date, fiscal_year }: LifecycleEvent): Piece {
+/** Its day, or the fiscal year that is all that is known. */
+export function dayOf({ municipality }: Given, { date, fiscal_year }: LifecycleEvent): Piece {
   const { era } = municipality.municipality.writing
   if (date !== null) return dateLabel(date, era)
   return fiscal_year === null ? NOT_IN_SOURCE : fiscalYearLabel(fiscal_year, era)

@@ -85,3 +85,17 @@ test('charts are numbered with the tables, and a chart’s table bears its name 
   for (const block of made)
     if (block.kind === 'chart') expect(block.table).toMatchObject({ id: block.id, caption: null })
 })
+
+test('a heading that bears a number of its own, or none, counts for nothing', () => {
+  const one = (change: Partial<Extract<Block, { kind: 'heading' }>>): Block => ({
+    kind: 'heading',
+    level: 2,
+    id: 'h',
+    number: null,
+    text: '',
+    ...change,
+  })
+  const given = [one({ level: 1 }), one({ number: '4-1' }), one({ bare: true }), one({})]
+  const numbers = numbered(given).map((block) => (block.kind === 'heading' ? block.number : null))
+  expect(numbers).toEqual(['1', '4-1', null, '1.1'])
+})

@@ -5,11 +5,11 @@ export function numbered(blocks: Block[]): Block[] {
   return numberPages(numberCaptions(numberHeadings(distinctIds(blocks))))
 }
 
-/** 1, 1.1, 1.1.1 in the order of the headings. */
+/** 1, 1.1, 1.1.1 in the order of the headings; one that bears a number of its own, or none, is passed over. */
 function numberHeadings(blocks: Block[]): Block[] {
   const counts = [0, 0, 0]
   return blocks.map((block) => {
-    if (block.kind !== 'heading') return block
+    if (block.kind !== 'heading' || block.bare || block.number !== null) return block
     counts[block.level - 1] = (counts[block.level - 1] ?? 0) + 1
     counts.fill(0, block.level)
     return { ...block, number: counts.slice(0, block.level).join('.') }

@@ -1,5 +1,6 @@
 import type { Block, Heading, Piece } from '../paper/paper.ts'
 import { plainText } from '../paper/print.ts'
+import type { Bound } from '../plan/bound-sentence.ts'
 import { type Prose, readProse, type Span, type Words } from '../plan/prose.ts'
 import { boundPieces, lacksPrevious } from './bound-sentence.ts'
 import type { Given } from './given.ts'
@@ -13,6 +14,30 @@ export function proseBlocks(given: Given, markdown: string, id: string, level: 1
   if (!('prose' in read)) return []
   const top = Math.min(...read.prose.flatMap((one) => (one.kind === 'heading' ? [one.level] : [])))
   return read.prose.flatMap((one, index) => blockOf(given, one, `${id}-${index}`, level - top))
+}
+
+/** What the record is asked for in a narrative's words, as far as they are printed. */
+export function boundsTold(given: Given, markdown: string): Bound[] {
+  const read = readProse(markdown)
+  if (!('prose' in read)) return []
+  const told = read.prose.flatMap(linesOf).filter((spans) => !isWithoutMeaning(given, spans))
+  return told.flatMap((spans) => spans.flatMap(boundsOf))
+}
+
+function linesOf(one: Prose): readonly (readonly Span[])[] {
+  switch (one.kind) {
+    case 'heading':
+      return [one.text]
+    case 'paragraph':
+      return [one.spans]
+    case 'list':
+      return one.items
+  }
+}
+
+function boundsOf(span: Span): Bound[] {
+  if (typeof span === 'string' || 'break' in span) return []
+  return 'strong' in span ? span.strong.flatMap(boundsOf) : [span.bound]
 }
 
 function blockOf(given: Given, one: Prose, id: string, offset: number): Block[] {

@@ -5,10 +5,13 @@ import { accountsSection } from './accounts-section.ts'
 import { changeSection } from './change-section.ts'
 import { comparisonSection } from './comparison-section.ts'
 import { contents } from './contents.ts'
+import { contrastSection } from './contrast-section.ts'
 import { cover } from './cover.ts'
 import { effectsSection } from './effects-section.ts'
+import { indicatorsByYearSection } from './indicators-by-year-section.ts'
 import { indicatorsSection } from './indicators-section.ts'
 import { itemsSection } from './items-section.ts'
+import { marksByYearSection } from './marks-by-year-section.ts'
 import { movementSection } from './movement-section.ts'
 import { multiplesSection } from './multiples-section.ts'
 import { narrativeSection } from './narrative-section.ts'
@@ -17,7 +20,9 @@ import { outsideSection } from './outside-section.ts'
 import { rankedSection } from './ranked-section.ts'
 import { revisionsSection } from './revisions-section.ts'
 import type { ReadySection, Section } from './section.ts'
+import { sheetsSection } from './sheets-section.ts'
 import { structureSection } from './structure-section.ts'
+import { summarySection } from './summary-section.ts'
 import { tallySection } from './tally-section.ts'
 import { trendSection } from './trend-section.ts'
 
@@ -41,6 +46,11 @@ const SECTIONS = [
   ready(multiplesSection),
   ready(opinionsSection),
   ready(revisionsSection),
+  ready(summarySection),
+  ready(sheetsSection),
+  ready(contrastSection),
+  ready(marksByYearSection),
+  ready(indicatorsByYearSection),
 ]
 
 type Registered = {

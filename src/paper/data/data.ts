@@ -1,27 +1,20 @@
 import { printCsv } from '../../files/csv.ts'
 import type { Dataset } from '../paper.ts'
 
-/**
- * A dataset as CSV: UTF-8 with a BOM, so that Excel reads it as Japanese. A record is one line: a line end within a text,
- * with the blanks around it, becomes a space. A text that a spreadsheet would run as a formula begins with an apostrophe;
- * otherwise texts stay as typed.
- */
-export function writeDatasetCsv({ fields, rows }: Dataset): string {
-  const cells = rows.map((row) =>
-    row.map((value) => (typeof value === 'string' ? cellOf(value) : String(value ?? ''))),
-  )
-  return `\uFEFF${printCsv(
-    fields.map(({ name }) => name),
-    cells,
-  )}`
+/** A dataset as CSV: UTF-8 with a BOM, so that Excel reads it as Japanese; else as `csvText`. */
+export function writeDatasetCsv(dataset: Dataset): string {
+  return `\uFEFF${csvText(dataset)}`
 }
 
-/** Figures that are kept as text (`-64`) stay figures; a sign alone runs nothing. */
-const HARMLESS = /^[+-]?(\d+(\.\d+)?)?$/
-
-function cellOf(text: string): string {
-  const isFormula = /^[=+\-@\t\r]/.test(text) && !HARMLESS.test(text)
-  return `${isFormula ? "'" : ''}${text.replace(/\s*\n\s*/g, ' ')}`
+/**
+ * A dataset as the text of a CSV file. A record is one line: a line end within a text, with the blanks around it, becomes a
+ * space. Texts else stay as typed, also those that a spreadsheet would run as formulas: open data say what was said.
+ */
+export function csvText({ fields, rows }: Dataset): string {
+  return printCsv(
+    fields.map(({ name }) => name),
+    rows.map((row) => row.map((value) => String(value ?? '').replace(/\s*\n\s*/g, ' '))),
+  )
 }
 
 /** The same as JSON: an object a row, unknown as null, with the fields' titles and units beside them. */

@@ -96,3 +96,13 @@ test('what is strong and underlined is both', () => {
   const html = writeHtmlDocument(paper({ blocks: [{ kind: 'paragraph', content }] }))
   expect(html).toContain('前<strong><u>20</u></strong><strong>分</strong>')
 })
+
+test('tables without captions under one heading are told apart by their first heads', () => {
+  const [, table] = paper().blocks
+  if (table?.kind !== 'table') throw new Error('no table')
+  const heading = { kind: 'heading', level: 1, id: 'h', number: '1', text: '項目' } as const
+  const second = { ...table, id: 'u', head: [[{ content: ['工程'], header: 'column' as const }]] }
+  const html = writeHtmlDocument(paper({ blocks: [heading, table, second] }))
+  expect(html).toContain('aria-labelledby="h"')
+  expect(html).toContain('aria-label="1　項目 工程"')
+})

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Block, Heading, Paper } from '../paper.ts'
+import { plainText } from '../print.ts'
 import { PaperChart } from './chart.tsx'
 import { PaperCover } from './cover.tsx'
 import documentCss from './document.css?raw'
@@ -47,19 +48,24 @@ export function paperHtml(paper: Paper): string {
 export function PaperBody({ paper }: { paper: Paper }) {
   const headings = paper.blocks.filter((block): block is Heading => block.kind === 'heading')
   let last: Heading | null = null
+  let named: Heading | null = null
   return (
     <article class={paper.body === 'mincho' ? 'paper paper-mincho' : 'paper'}>
       {paper.blocks.map((block) => {
         if (block.kind === 'heading') last = block
-        return <OneBlock block={block} headings={headings} last={last} />
+        const isNameless = block.kind === 'table' && block.caption === null
+        const again = isNameless && named === last
+        if (isNameless) named = last
+        return <OneBlock block={block} headings={headings} last={last} again={again} />
       })}
     </article>
   )
 }
 
-type BlockProps = { block: Block; headings: readonly Heading[]; last: Heading | null }
+type BlockProps = { block: Block; headings: readonly Heading[]; last: Heading | null; again: boolean }
 
-function OneBlock({ block, headings, last }: BlockProps) {
+/** `again`: the heading has named a table already; then this one is told apart by its first head. */
+function OneBlock({ block, headings, last, again }: BlockProps) {
   switch (block.kind) {
     case 'page':
       return null
@@ -94,6 +100,10 @@ function OneBlock({ block, headings, last }: BlockProps) {
     case 'contents':
       return <Contents title={block.title} headings={headings.filter(({ level }) => level <= block.depth)} />
     case 'table':
+      if (again && last !== null) {
+        const head = plainText(block.head[0]?.[0]?.content ?? [])
+        return <PaperTable table={block} labelledBy={null} label={`${titleOf(last)} ${head}`} />
+      }
       return <PaperTable table={block} labelledBy={last?.id ?? null} />
     case 'chart':
       return <PaperChart chart={block} />

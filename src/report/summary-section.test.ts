@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { PlanRecord } from '../plan/plan.ts'
+import { items, MARKS, mark, plan, rating, ratings } from '../plan/records.examples.ts'
+import { FIRST, made, rowsOf, SECOND, words } from './papers.fixture.ts'
+
+const summary = (change: Partial<PlanRecord>, settings: object = {}) =>
+  made({ section: 'summary', ...settings }, { items: items(4), ...change }).blocks
+
+test('the sentence on what is done stands as a heading without a number', () => {
+  const blocks = summary({ ratings: ratings('○○×△') })
+  expect(words(blocks).slice(0, 3)).toEqual([
+    ' 進捗の要点（令和2年度）',
+    '計画　令和3年3月31日時点',
+    ' 4項目のうち2項目（50.0％）が実施済みである。',
+  ])
+})
+
+test('late is what is due and not done, the worst first, with the reason that the office wrote', () => {
+  const LADDER = [
+    mark('A', 'done', { order: 1 }),
+    mark('C', 'open', { order: 2 }),
+    mark('D', 'open', { order: 3 }),
+  ]
+  const blocks = summary({
+    plan: plan({ rounds: [FIRST, SECOND], scales: { status: { version: '1', marks: LADDER } } }),
+    ratings: [rating('1', 'A'), rating('2', 'C', { reason: '人手が足りない' }), rating('3', 'D')],
+    answers: {
+      r2: [
+        { item: '2', result: '始めた。', next_steps: null, issues: null, note: null, declared: {} },
+        { item: '3', result: '始めた。', next_steps: null, issues: '予算がない', note: null, declared: {} },
+      ],
+    },
+  })
+  expect(rowsOf(blocks, 'late').slice(1)).toEqual([
+    ['3', '取組3', '出典に記載なし', 'D', '予算がない'],
+    ['2', '取組2', '出典に記載なし', 'C', '人手が足りない'],
+  ])
+})
+
+test('what is partly done is late only where that is asked for', () => {
+  const late = (settings: object) =>
+    rowsOf(summary({ ratings: ratings('○△×○') }, settings), 'late')
+      .slice(1)
+      .map(([code]) => code)
+  expect(late({})).toEqual(['3'])
+  expect(late({ late: 'partly' })).toEqual(['2', '3'])
+})
+
+test('no more are told than asked for, and the others are named', () => {
+  const blocks = summary({ ratings: ratings('××××') }, { most: 1 })
+  expect(rowsOf(blocks, 'late').slice(1)).toHaveLength(1)
+  expect(JSON.stringify(blocks)).toContain('ほかに3項目（2、3、4）がある。')
+})
+
+test('where nobody can tell what marks mean, nothing is called late', () => {
+  const scale = { version: '1', marks: MARKS.map((one) => ({ ...one, counts_as: 'unknown' as const })) }
+  const blocks = summary({
+    plan: plan({ rounds: [FIRST, SECOND], scales: { status: scale } }),
+    ratings: ratings('○○×△'),
+  })
+  expect(words(blocks)).toContain('評価の記号の意味は出典に記載がなく、遅れている項目は示せない。')
+})
