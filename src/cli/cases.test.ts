@@ -232,7 +232,7 @@ ${marks.map((symbol) => `      - {symbol: ${symbol}, counts_as: unknown}\n`).joi
       )
       .filter((row) => row.startsWith('計 '))
     expect(shares).toEqual([
-      '計 131 （100.0％） 86 （65.7％） ＊［65.6％］ 8 （6.1％） 32 （24.4％） 2 （1.5％） 3 （2.3％）',
+      '計 131 （100.0％） 86 （65.7％） ＊ ［65.6％］ 8 （6.1％） 32 （24.4％） 2 （1.5％） 3 （2.3％）',
     ])
     expect(page).toContain('＊ 上段は原本に印刷された割合、［ ］は項目数から計算した割合。')
   })

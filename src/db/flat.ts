@@ -1,7 +1,7 @@
 import type { FigureMap } from '../plan/figure-map.ts'
 import type { Figure } from '../plan/figure-nouns.ts'
 import type { Answer } from '../plan/nouns.ts'
-import type { MunicipalityRecord, Plan, PlanRecord, Round } from '../plan/plan.ts'
+import type { MunicipalityRecord, PaperPlan, Plan, PlanRecord, Round } from '../plan/plan.ts'
 import type { Scale } from '../plan/scale.ts'
 import type { TableName } from './tables.ts'
 
@@ -49,7 +49,7 @@ export function flatten(record: MunicipalityRecord): Flat {
     ),
     declared_field: of(({ plan }) => plan.fields),
     round: of(({ plan }) => plan.rounds.map(roundRow)),
-    paper: of(({ plan }) => plan.papers),
+    paper: of(({ plan }) => plan.papers.map((paper) => ({ ...paper, public: paper.public ?? true }))),
     narrative: of(({ narrative }) => Object.entries(narrative).map(([section, text]) => ({ section, text }))),
     answer: of(({ answers }) =>
       Object.entries(answers).flatMap(([round, rows]) => rows.map((answer) => ({ round, ...answer }))),
@@ -118,7 +118,9 @@ function planOf(row: { id: string }, rows: Rows): PlanRecord {
     scales: scalesOf(rows),
     fields: rows('declared_field'),
     rounds: rows<RoundRow>('round').map(roundOf),
-    papers: rows('paper'),
+    papers: rows<Omit<PaperPlan, 'public'> & { public: boolean }>('paper').map(
+      ({ public: open, ...paper }) => (open ? paper : { ...paper, public: false }),
+    ),
   }
   const narrative = rows<{ section: string; text: string }>('narrative')
   return {

@@ -85,6 +85,7 @@ export const TABLES = {
     subtitles: 'texts',
     body: text,
     sections: 'json',
+    public: 'boolean',
   }),
   narrative: table('narrative', '文章', true, ['section'], { section: text, text }),
   heading: ofNoun('heading', '見出し', PLAN_NOUNS.headings),

@@ -47,11 +47,12 @@ export function writePlan(plan: Plan): string {
       rounds: plan.rounds,
       tallies: plan.tallies,
       proposals: plan.proposals,
-      papers: plan.papers.map(({ id, title, subtitles, body, sections }) => ({
+      papers: plan.papers.map(({ id, title, subtitles, body, sections, public: open }) => ({
         id,
         title,
         subtitles,
         body: body === 'gothic' ? null : body,
+        public: open ?? null,
         sections,
       })),
     }),

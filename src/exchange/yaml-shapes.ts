@@ -83,13 +83,16 @@ const proposal = z.strictObject({
     .max(40),
 })
 
-const paper = z.strictObject({
-  id,
-  title: text,
-  subtitles: z.array(text).default([]),
-  body: z.enum(['gothic', 'mincho']).default('gothic'),
-  sections: z.array(z.looseObject({ section: id })).min(1),
-})
+const paper = z
+  .strictObject({
+    id,
+    title: text,
+    subtitles: z.array(text).default([]),
+    body: z.enum(['gothic', 'mincho']).default('gothic'),
+    public: z.boolean().default(true),
+    sections: z.array(z.looseObject({ section: id })).min(1),
+  })
+  .transform(({ public: open, ...own }) => (open ? own : { ...own, public: false as const }))
 
 /** plan.yaml. */
 export const planShape: z.ZodType<Plan> = z.strictObject({

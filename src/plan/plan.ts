@@ -75,6 +75,8 @@ export type PaperPlan = {
   /** The type its text is set in. */
   body: 'gothic' | 'mincho'
   sections: SectionSettings[]
+  /** False for a paper of the office's own (the mayor's page): made when asked for, never published. */
+  public?: false
 }
 
 /** 計画: what plan.yaml says. */

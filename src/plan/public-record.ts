@@ -3,8 +3,8 @@ import { ANSWER, type Answer } from './nouns.ts'
 import type { Plan, PlanRecord } from './plan.ts'
 
 /**
- * The record without what is the office's own: notes on answers (備考), fields that the plan does not publish, and their
- * declarations. Whatever leaves the house is made from this.
+ * The record without what is the office's own: notes on answers (備考), papers and fields that the plan does not publish, and
+ * their declarations. Whatever leaves the house is made from this.
  */
 export function publicRecord(record: PlanRecord): PlanRecord {
   // A common field that is withheld keeps its declaration, or it would be taken for an unknown one.
@@ -14,7 +14,7 @@ export function publicRecord(record: PlanRecord): PlanRecord {
   })
   return {
     ...record,
-    plan: { ...record.plan, fields },
+    plan: { ...record.plan, fields, papers: record.plan.papers.filter((paper) => paper.public !== false) },
     answers: Object.fromEntries(
       Object.entries(record.answers).map(([round, answers]) => [
         round,

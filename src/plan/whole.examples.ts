@@ -64,6 +64,10 @@ export function wholeRecord(): MunicipalityRecord {
           body: 'gothic',
           sections: [{ section: 'items', zeta: 1, alpha: { b: [1, 2], a: null } }],
         },
+        {
+          ...{ id: 'mayor', title: '要点', subtitles: [], body: 'gothic', public: false },
+          sections: [{ section: 'summary' }],
+        },
       ],
     }),
     headings: [heading('1', '地域'), { ...heading('1-1', '暮らし'), short_name: '暮' }],

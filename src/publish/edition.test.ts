@@ -19,7 +19,8 @@ const rounds = mihon.plans[0]?.plan.rounds.filter(({ published }) => published !
 const [first] = rounds as [Round]
 
 describe('the addresses of 見本町’s editions, which others link to, stay', () => {
-  const papers = ['council', 'actions', 'item-sheets', 'assembly', 'mayor', 'contrast', 'whole-period']
+  // Papers of the office's own (町長説明用) have no address.
+  const papers = ['council', 'actions']
   const addresses = async (round: Round, issue?: number) => {
     const edition = await editionWith({ section: 'cover' }, round, issue)
     return edition.ok ? [edition.value.id, ...edition.value.reports.map(({ address }) => address)] : []
@@ -40,6 +41,16 @@ test('an edition is made of the plan alone, as it stood then', async () => {
   expect(more).toEqual([])
   expect(record?.plan.rounds.map(({ id }) => id)).toEqual(['r5'])
   expect(record?.items.some(({ code }) => code === '3-4')).toBe(false)
+})
+
+test('a paper of the office’s own is in no edition: not printed, and none of its settings frozen', async () => {
+  const edition = await editionWith({ section: 'cover' }, first)
+  const told = JSON.stringify(
+    edition.ok && [edition.value.record, edition.value.reports.map(({ title }) => title)],
+  )
+  const papers = mihon.plans[0]?.plan.papers ?? []
+  expect(papers.map((paper) => paper.public)).toContain(false)
+  for (const { id, public: open } of papers) expect(told.includes(`"id":"${id}"`), id).toBe(open !== false)
 })
 
 test('a narrative named as what every object bears is missing like any other', async () => {

@@ -96,13 +96,13 @@ function printingsOf(
   tell: (line: string) => void,
 ): Printing[] {
   const open = publicRecord(record)
-  return record.plan.papers.map((paperPlan) => () => {
+  return open.plan.papers.map((paperPlan) => () => {
     const made = makeReport(givenFor(municipality, open, round, paperPlan))
     if (!made.ok) return made
     const tree = made.value
     const file = fileOf(`${tree.id}.pdf`, 'PDF', 'application/pdf', writePdf(tree))
     tell(`${tree.title}（${file.name}）`)
-    const address = withIssue(editionId(record.plan, round, paperPlan), issue)
+    const address = withIssue(editionId(open.plan, round, paperPlan), issue)
     return { ok: true, value: { address, paper: paperPlan.id, title: tree.title, tree, files: [file] } }
   })
 }
@@ -153,7 +153,9 @@ export async function makeEdition(
 
 /** The rounds of a plan that are published: those the folder says so of, where there is a paper to publish them in. */
 export function publishedRounds({ plan }: PlanRecord): Round[] {
-  return plan.papers.length === 0 ? [] : plan.rounds.filter(({ published }) => published !== null)
+  return plan.papers.every((paper) => paper.public === false)
+    ? []
+    : plan.rounds.filter(({ published }) => published !== null)
 }
 
 function fileOf(name: string, form: string, type: string, bytes: Uint8Array): EditionFile {

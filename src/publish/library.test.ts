@@ -32,15 +32,7 @@ describe('the library of 荒尾', async () => {
   test('has an edition of the round that was published, and of no other', async () => {
     expect((await library.municipalities()).map(({ municipality }) => municipality.name)).toEqual(['荒尾市'])
     expect(await library.editions('432041', 'keiei')).toMatchObject([
-      {
-        id: 'r2',
-        round: 'r2',
-        issue: 1,
-        reports: [
-          { address: 'r2', paper: 'report' },
-          { address: 'r2-mayor', paper: 'mayor' },
-        ],
-      },
+      { id: 'r2', round: 'r2', issue: 1, reports: [{ address: 'r2', paper: 'report' }] },
     ])
     expect(await library.shown('432041', 'keiei')).toBe('r2')
   })
@@ -55,8 +47,7 @@ describe('the library of 荒尾', async () => {
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     expect(entry).toMatchObject({ form: 'PDF', size: bytes.length, sha256 })
-    expect(told[0]).toContain('432041-keiei-r2-report.pdf')
-    expect(told).toHaveLength(2)
+    expect(told).toEqual([expect.stringContaining('432041-keiei-r2-report.pdf')])
   })
 
   test('shows the plan as of its last published round, with the rounds up to it', async () => {
@@ -119,9 +110,6 @@ test('a paper that cannot be made refuses the library, with its place', async ()
   }))
   expect(await openFolderLibrary([broken], () => {})).toMatchObject({
     ok: false,
-    problems: [
-      { where: 'plans/keiei/plan.yaml papers「report」sections[1]' },
-      { where: 'plans/keiei/plan.yaml papers「mayor」sections[1]' },
-    ],
+    problems: [{ where: 'plans/keiei/plan.yaml papers「report」sections[1]' }],
   })
 })

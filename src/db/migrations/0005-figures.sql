@@ -59,6 +59,9 @@ begin
 end
 $$;
 
+-- Whether a paper is published with its round, or is the office's own.
+alter table ayumi.paper add column public boolean not null default true;
+
 -- The figures that the papers of an edition print; null where they print none, and for what was frozen before.
 alter table published.edition add column figures json;
 alter table published.edition alter column figures set storage external;
