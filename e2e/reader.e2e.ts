@@ -172,7 +172,13 @@ describe.each([
     await page.goto(address)
     const stops = await tabThrough(page)
     expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([])
-    const worked = await page.locator('a[href], button, input, select, summary').count()
+    // What a closed part holds (表で見る) is reached once it is opened.
+    const worked = await page
+      .locator('a[href], button, input, select, summary')
+      .evaluateAll(
+        (all) =>
+          all.filter((one) => one.matches('summary') || one.closest('details:not([open])') === null).length,
+      )
     expect(stops.length).toBeGreaterThanOrEqual(worked)
   })
 })
