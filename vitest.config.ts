@@ -7,13 +7,15 @@ const long = {
 }
 
 /**
- * `unit`: rules and parts, beside what they test. `e2e`: the real server in a real browser, one file after the other.
+ * `unit`: rules and parts, beside what they test. `e2e`: the real server in a real browser.
  * `long`: only by `npm run test:long`.
  */
 export default defineConfig({
   plugins: [threadText],
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    // Of two cores vitest would use one.
+    maxWorkers: 2,
     // Without it vitest gives every stylesheet as an empty text, `?raw` ones too, and tests look at bare pages.
     css: true,
     globalSetup: ['bin/test-grounds.mjs'],
@@ -32,7 +34,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
