@@ -6,7 +6,10 @@ import { root } from './node.mjs'
 /** What stands inside a package though its package.json does not say so. */
 const INSIDE = {
   '@electric-sql/pglite': 'contains PostgreSQL (PostgreSQL License)',
+  '@modelcontextprotocol/server':
+    'contains ajv, ajv-formats, content-type, fast-deep-equal, json-schema-traverse (MIT), fast-uri (BSD-3-Clause)',
   '@myriaddreamin/typst-ts-node-compiler': 'contains Typst (Apache-2.0) and the Rust crates it is built from',
+  docx: 'contains fflate, nanoid (MIT)',
   '@expo-google-fonts/biz-udpgothic': 'contains the typeface BIZ UDPGothic (OFL-1.1)',
   '@expo-google-fonts/biz-udpmincho': 'contains the typeface BIZ UDPMincho (OFL-1.1)',
   '@resvg/resvg-js': 'contains resvg and the Rust crates it is built from',

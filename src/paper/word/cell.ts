@@ -1,14 +1,12 @@
 import type { Cell, Column, Piece, Run, Tone } from '../paper.ts'
 import { textWidth } from '../pdf/fonts.ts'
 import { plainText } from '../print.ts'
+import { type IParagraphOptions, type IShadingAttributesProperties, Paragraph, TableCell } from './docx.ts'
 import type { Faces } from './faces.ts'
-import { MM, twips } from './lengths.ts'
-import { type Paragraph, paragraph, type Tab } from './paragraph.ts'
+import { GROUP, MM, STRONG, twips } from './lengths.ts'
 import { pieces } from './pieces.ts'
 import type { Placed } from './rows.ts'
-import { GROUP, STRONG, side } from './rules.ts'
 import { tableStyle } from './table-styles.ts'
-import { tag, val } from './xml.ts'
 
 export type CellPlace = {
   /** Twips; ems of the table's type. */
@@ -17,7 +15,6 @@ export type CellPlace = {
   size: number
   faces: Faces
   align: Column['align']
-  keepNext: boolean
   isHead: boolean
   /** Its row stands below the one it begins in. */
   continues: boolean
@@ -28,63 +25,53 @@ export type CellPlace = {
 const INSET = 1.2
 
 /** A cell of one row; of a cell over several rows Word wants one in each. */
-export function cellXml(found: Placed, place: CellPlace): string {
-  const { cell, colSpan, rowSpan } = found
+export function tableCell({ cell, colSpan, rowSpan, isCut }: Placed, place: CellPlace): TableCell {
   const tone = cell.tone ?? (place.isHead ? 'head' : 'plain')
-  const properties = tag(
-    'w:tcPr',
-    {},
-    tag('w:tcW', { 'w:w': place.width, 'w:type': 'dxa' }),
-    colSpan > 1 ? val('w:gridSpan', colSpan) : '',
-    rowSpan > 1 ? tag('w:vMerge', { 'w:val': place.continues ? 'continue' : 'restart' }) : '',
-    borders(place),
-    SHADES[tone],
-    val('w:vAlign', cell.header === 'group' || found.isCut ? 'top' : 'center'),
-  )
   const content = place.continues ? { ...cell, content: [] } : cell
-  return tag('w:tc', {}, properties, ...paragraphsOf(content, tone, place).map(paragraph))
+  return new TableCell({
+    columnSpan: colSpan,
+    ...(rowSpan > 1 ? { verticalMerge: place.continues ? 'continue' : 'restart' } : {}),
+    ...(place.closesHead ? { borders: { bottom: STRONG } } : {}),
+    ...(place.opensGroup ? { borders: { top: GROUP } } : {}),
+    ...SHADES[tone],
+    verticalAlign: cell.header === 'group' || isCut ? 'top' : 'center',
+    children: paragraphsOf(content, tone, place).map((one) => new Paragraph(one)),
+  })
 }
 
-function borders({ closesHead, opensGroup }: CellPlace): string {
-  if (closesHead) return tag('w:tcBorders', {}, side('bottom', STRONG))
-  return opensGroup ? tag('w:tcBorders', {}, side('top', GROUP)) : ''
-}
+type Shade = { shading?: IShadingAttributesProperties }
+const filled = (fill: string): Shade => ({ shading: { type: 'clear', color: 'auto', fill } })
 
-/** A pattern, not a colour, tells years to come, as in the PDF; the marks and words in cells tell the rest. */
-const SHADES: Record<Tone, string> = {
-  plain: '',
-  group: '',
-  'this-year': '',
-  head: shade('clear', 'auto', 'E1E7EF'),
-  total: shade('clear', 'auto', 'EFF2F6'),
-  carried: shade('clear', 'auto', 'D9D9DC'),
-  later: shade('thinDiagStripe', 'C9C9CE', 'FFFFFF'),
+/**
+ * A tone's ground. A pattern, not a colour, tells years to come, as in the PDF; the marks and words in cells tell the rest.
+ */
+export const SHADES: Record<Tone, Shade> = {
+  plain: {},
+  group: {},
+  'this-year': {},
+  head: filled('E1E7EF'),
+  total: filled('EFF2F6'),
+  carried: filled('D9D9DC'),
+  later: { shading: { type: 'thinDiagStripe', color: 'C9C9CE', fill: 'FFFFFF' } },
 }
-
-function shade(pattern: string, color: string, fill: string): string {
-  return tag('w:shd', { 'w:val': pattern, 'w:color': color, 'w:fill': fill })
-}
-
-/** A tone's ground, for a sample in a legend. */
-export const shadeOf = (tone: Tone): string => SHADES[tone]
 
 /** A schedule's lines are paragraphs of their own: each arrow runs to a stop that says how it is drawn. */
-function paragraphsOf(cell: Cell, tone: Tone, place: CellPlace): Paragraph[] {
+function paragraphsOf(cell: Cell, tone: Tone, place: CellPlace): IParagraphOptions[] {
   const { size, faces, isHead } = place
   const strong = tone === 'group' || tone === 'total' || cell.header === 'group'
-  const kind = isHead ? 'Head' : strong ? 'Strong' : cell.header ? 'Side' : 'Text'
-  const usual = { style: tableStyle(kind, size), keepNext: place.keepNext }
-  const align = cell.align ?? (isHead ? 'center' : place.align)
+  const style = tableStyle(isHead ? 'Head' : strong ? 'Strong' : cell.header ? 'Side' : 'Text', size)
+  const alignment = cell.align ?? (isHead ? 'center' : place.align)
   if (!cell.content.some((piece) => arrowOf(piece) !== null))
-    return [{ ...usual, align, runs: pieces(cell.content, { faces, size, arrow: 'bare' }) }]
+    return [{ style, alignment, children: pieces(cell.content, { faces, size, arrow: 'bare' }) }]
   const room = place.ems - (2 * INSET) / (size * MM)
+  const usual = { style, alignment: 'left' } as const
   return linesOf(cell.content).map((line) => {
     const look = line.map(arrowOf).find((one) => one !== null)
     if (look === undefined || look === null || !reaches(line, room))
-      return { ...usual, align: 'left', runs: pieces(line, { faces, size, arrow: 'bare' }) }
-    const stop: Tab = { at: place.width - twips(2 * INSET), kind: 'right' }
-    const tabs = [look === 'changed' ? { ...stop, leader: 'hyphen' as const } : stop]
-    return { ...usual, align: 'left', runs: pieces(line, { faces, size, arrow: 'tab' }), tabs }
+      return { ...usual, children: pieces(line, { faces, size, arrow: 'bare' }) }
+    const stop = { position: place.width - twips(2 * INSET), type: 'right' } as const
+    const tabStops = [look === 'changed' ? { ...stop, leader: 'hyphen' as const } : stop]
+    return { ...usual, tabStops, children: pieces(line, { faces, size, arrow: 'tab' }) }
   })
 }
 

@@ -1,9 +1,8 @@
 import type { Table } from '../paper.ts'
 import { textWidth } from '../pdf/fonts.ts'
+import type { IParagraphOptions } from './docx.ts'
 import { pt } from './lengths.ts'
-import type { Paragraph } from './paragraph.ts'
-import { textRun } from './pieces.ts'
-import { tag } from './xml.ts'
+import { tabRun, textRun } from './pieces.ts'
 
 const SIZE = 8.5
 
@@ -11,7 +10,7 @@ const SIZE = 8.5
 export const bears = (text: string): boolean => /^[（(]?[※注資]|^[（(]/.test(text)
 
 /** What stands below a table, in this order: notes, the rounding note, the source. */
-export function belowTable({ notes, rounding, source }: Table): Paragraph[] {
+export function belowTable({ notes, rounding, source }: Table): IParagraphOptions[] {
   const bare = notes.filter((note) => !bears(note))
   const signOf = (note: string) => {
     if (bears(note)) return null
@@ -24,14 +23,10 @@ export function belowTable({ notes, rounding, source }: Table): Paragraph[] {
   ]
 }
 
-function noteParagraph(sign: string | null, note: string): Paragraph {
+function noteParagraph(sign: string | null, note: string): IParagraphOptions {
   const style = 'TableNote'
-  if (sign === null) return { style, runs: textRun(note) }
+  if (sign === null) return { style, children: textRun(note) }
   const hanging = pt(SIZE * (textWidth('gothic', sign) + 0.4))
-  return {
-    style,
-    left: hanging,
-    hanging,
-    runs: `${textRun(sign)}${tag('w:r', {}, tag('w:tab'))}${textRun(note)}`,
-  }
+  const children = [...textRun(sign), tabRun(), ...textRun(note)]
+  return { style, indent: { left: hanging, hanging }, children }
 }

@@ -1,7 +1,8 @@
 import type { MarkShape, Piece, Run } from '../paper.ts'
 import { printFigure } from '../print.ts'
-import { type Faces, rFonts } from './faces.ts'
-import { escaped, tag, val } from './xml.ts'
+import { type IRunPropertiesOptions, Tab, TextRun } from './docx.ts'
+import { type Faces, fontOf } from './faces.ts'
+import { GROUP, halves, INK } from './lengths.ts'
 
 /** What stands around a run of content: its type, and how far a schedule's arrow may reach. */
 export type Setting = {
@@ -12,97 +13,92 @@ export type Setting = {
   arrow: 'tab' | 'short' | 'bare'
 }
 
-export const INK = '1A1A1C'
-export const GREY = '55555A'
-
 /** Content as runs. Marks are letters in a box, schedules are words, a line and an arrow: all of it can be typed over. */
-export function pieces(content: readonly Piece[], setting: Setting): string {
-  return content.map((piece) => one(piece, setting)).join('')
+export function pieces(content: readonly Piece[], setting: Setting): TextRun[] {
+  return content.flatMap((piece) => one(piece, setting))
 }
 
-function one(piece: Piece, setting: Setting): string {
+function one(piece: Piece, setting: Setting): TextRun[] {
   if (typeof piece === 'string') return textRun(piece)
   switch (piece.kind) {
     case 'figure':
       return textRun(printFigure(piece.value, piece.format))
     case 'strong':
-      return textRun(piece.text, val('w:rStyle', 'Strong') + (piece.lined ? val('w:u', 'single') : ''))
+      return textRun(piece.text, {
+        style: 'Strong',
+        ...(piece.lined ? { underline: { type: 'single' } } : {}),
+      })
     case 'minor':
-      return textRun(piece.text, `${val('w:rStyle', 'Minor')}${sized(setting.size * 0.86)}`)
+      return textRun(piece.text, { style: 'Minor', size: halves(setting.size * 0.86) })
     case 'mark':
       return textRun(piece.symbol, markLook(piece.shape, setting))
     case 'run':
       return schedule(piece, setting)
     case 'break':
-      return tag('w:r', {}, tag('w:br'))
+      return [new TextRun({ break: 1 })]
   }
 }
 
-/** Text with its line ends; `look` are run properties in the schema's order. */
-export function textRun(text: string, look = ''): string {
-  if (text === '') return ''
-  const properties = look === '' ? '' : tag('w:rPr', {}, look)
-  const lines = text.replaceAll('\t', ' ').split(/\r\n?|\n/)
-  const inner = lines.map((line) => (line === '' ? '' : `<w:t xml:space="preserve">${escaped(line)}</w:t>`))
-  return tag('w:r', {}, properties, inner.join(tag('w:br')))
+/** What XML 1.0 cannot hold, not even as a reference. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to leave out
+const UNHOLDABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu
+
+/** Text with its line ends. */
+export function textRun(text: string, look: IRunPropertiesOptions = {}): TextRun[] {
+  if (text === '') return []
+  const lines = text
+    .replaceAll('\t', ' ')
+    .replace(UNHOLDABLE, '')
+    .split(/\r\n?|\n/)
+  return lines.map((line, at) => new TextRun({ ...look, text: line, ...(at > 0 ? { break: 1 } : {}) }))
 }
 
-/** Half points, which Word sizes type in. */
-export const sized = (points: number): string => {
-  const halves = Math.round(points * 2)
-  return val('w:sz', halves) + val('w:szCs', halves)
-}
+export const tabRun = (look: IRunPropertiesOptions = {}): TextRun =>
+  new TextRun({ ...look, children: [new Tab()] })
 
-const BOXES: Record<MarkShape, string> = {
+const BOXES: Record<MarkShape, 'single' | 'dotted' | null> = {
   full: 'single',
   half: 'single',
   outline: 'single',
-  dash: '',
+  dash: null,
   unknown: 'dotted',
 }
 
 /** Told by its shape: white on black is done, grey is partly, an outline is not done, none is not yet due. */
-function markLook(shape: MarkShape, { faces, size }: Setting): string {
+function markLook(shape: MarkShape, { faces, size }: Setting): IRunPropertiesOptions {
   const box = BOXES[shape]
-  return [
-    rFonts(faces.gothic),
-    tag('w:b'),
-    shape === 'full' ? val('w:color', 'FFFFFF') : '',
-    sized(size * 1.12),
-    box === ''
-      ? ''
-      : tag('w:bdr', { 'w:val': box, 'w:sz': 6, 'w:space': shape === 'full' ? 0 : 1, 'w:color': INK }),
-    shape === 'full' ? shade(INK) : shape === 'half' ? shade('CFD2D7') : '',
-  ].join('')
+  const fill = shape === 'full' ? INK : shape === 'half' ? 'CFD2D7' : null
+  return {
+    font: fontOf(faces.gothic),
+    bold: true,
+    size: halves(size * 1.12),
+    ...(shape === 'full' ? { color: 'FFFFFF' } : {}),
+    ...(box ? { border: { style: box, size: 6, space: shape === 'full' ? 0 : 1, color: INK } } : {}),
+    ...(fill ? { shading: { type: 'clear', color: 'auto', fill } } : {}),
+  }
 }
 
-const shade = (fill: string) => tag('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill })
-
 /** A line through blanks or a tab is a line that can be moved: thin is planned, dashed changed, double actual. */
-const LINES: Record<Run['look'], string> = {
-  planned: tag('w:strike'),
-  changed: '',
-  actual: tag('w:dstrike'),
+const LINES: Record<Run['look'], IRunPropertiesOptions> = {
+  planned: { strike: true },
+  changed: {},
+  actual: { doubleStrike: true },
 }
 const HEADS: Record<Run['look'], string> = { planned: '→', changed: '→', actual: '⇒' }
 
-function schedule({ word, arrow, look, flag }: Run, setting: Setting): string {
-  return [
-    textRun(word),
-    arrow ? line(look, setting) + textRun(HEADS[look]) : '',
-    flag !== null && (arrow || word !== '') ? textRun(' ') : '',
-    flag === null ? '' : textRun(flag, flagLook(setting)),
-  ].join('')
+function schedule({ word, arrow, look, flag }: Run, setting: Setting): TextRun[] {
+  const arrows = arrow ? [...line(look, setting), ...textRun(HEADS[look])] : []
+  if (flag === null) return [...textRun(word), ...arrows]
+  const between = arrow || word !== '' ? textRun(' ') : []
+  return [...textRun(word), ...arrows, ...between, ...textRun(flag, flagLook(setting))]
 }
 
-function line(look: Run['look'], { arrow }: Setting): string {
-  if (arrow === 'bare') return look === 'changed' ? textRun('…') : ''
+function line(look: Run['look'], { arrow }: Setting): TextRun[] {
+  if (arrow === 'bare') return look === 'changed' ? textRun('…') : []
   if (arrow === 'short') return look === 'changed' ? textRun('- - ') : textRun('　　', LINES[look])
-  const properties = LINES[look] === '' ? '' : tag('w:rPr', {}, LINES[look])
-  return tag('w:r', {}, properties, tag('w:tab'))
+  return [tabRun(LINES[look])]
 }
 
-function flagLook({ faces, size }: Setting): string {
-  const box = tag('w:bdr', { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': INK })
-  return `${rFonts(faces.gothic)}${sized(size * 0.9)}${box}`
+function flagLook({ faces, size }: Setting): IRunPropertiesOptions {
+  return { font: fontOf(faces.gothic), size: halves(size * 0.9), border: GROUP }
 }

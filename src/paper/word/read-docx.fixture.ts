@@ -18,6 +18,8 @@ export function elements(xml: string, name: string): string[] {
   return xml.match(new RegExp(`<${name}(?: [^>]*)?(?:/>|>[\\s\\S]*?</${name}>)`, 'g')) ?? []
 }
 
+const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
 /** The letters of some XML, as they would be read. */
 export function textOf(xml: string): string {
   return xml
@@ -25,7 +27,7 @@ export function textOf(xml: string): string {
     .replace(/<w:br\/>/g, '\n')
     .replace(/<w:tab\/>/g, '\t')
     .replace(/<[^>]+>/g, '')
-    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/&(\w+);/g, (_, name) => SIGNS[name] ?? '?')
 }
 
 /** The style of a paragraph. */

@@ -1,11 +1,13 @@
-import { TABLE_LINE, twips } from './lengths.ts'
-import { sized } from './pieces.ts'
-import { HAIR, STRONG, side, VERTICAL } from './rules.ts'
-import { lines, paragraphStyle } from './style.ts'
-import { tag, val } from './xml.ts'
+import {
+  element,
+  type IFontAttributesProperties,
+  type IParagraphStyleOptions,
+  TableProperties,
+} from './docx.ts'
+import { HAIR, halves, lines, STRONG, TABLE_LINE, twips, VERTICAL } from './lengths.ts'
 
 /** Cell inset in millimetres: as in the PDF, less what Word puts above and below a line of its own accord. */
-const INSET = { x: 1.2, y: 0.6 }
+const INSET = { x: twips(1.2), y: twips(0.6) }
 
 /** The style of a table's type of this size. */
 export function tableStyle(kind: 'Text' | 'Head' | 'Strong' | 'Side', size: number): string {
@@ -13,64 +15,40 @@ export function tableStyle(kind: 'Text' | 'Head' | 'Strong' | 'Side', size: numb
 }
 
 /** Four for each size, since a size is its table's own: text, column heads, sums, heads of rows. */
-export function tableStyles(size: number, gothic: string): string[] {
-  const [text, name] = [lines(size, TABLE_LINE), `${size}pt`]
-  const made = (kind: Parameters<typeof tableStyle>[0], label: string, align: string, run: string) =>
-    paragraphStyle({
-      id: tableStyle(kind, size),
-      name: `${label} ${name}`,
-      paragraph: text + align,
-      run: `${run}${sized(size)}`,
-    })
+export function tableStyles(size: number, font: IFontAttributesProperties): IParagraphStyleOptions[] {
+  const made = (
+    kind: Parameters<typeof tableStyle>[0],
+    label: string,
+    look: Partial<IParagraphStyleOptions>,
+  ) => ({
+    id: tableStyle(kind, size),
+    name: `${label} ${size}pt`,
+    basedOn: 'Normal',
+    quickFormat: true,
+    paragraph: { spacing: lines(size, TABLE_LINE), ...look.paragraph },
+    run: { size: halves(size), ...look.run },
+  })
   return [
-    made('Text', '表の文字', '', ''),
-    made('Head', '表の見出し', val('w:jc', 'center'), `${gothic}${tag('w:b')}`),
-    made('Strong', '表の強調', '', `${gothic}${tag('w:b')}`),
-    made('Side', '表の行見出し', '', gothic),
+    made('Text', '表の文字', {}),
+    made('Head', '表の見出し', { paragraph: { alignment: 'center' }, run: { font, bold: true } }),
+    made('Strong', '表の強調', { run: { font, bold: true } }),
+    made('Side', '表の行見出し', { run: { font } }),
   ]
 }
 
-const NO_INSET = ['top', 'left', 'bottom', 'right'].map((name) =>
-  tag(`w:${name}`, { 'w:w': name === 'left' || name === 'right' ? 108 : 0, 'w:type': 'dxa' }),
-)
+const NONE = { style: 'nil' } as const
 
-/** What Word takes a table for that names no style. */
-export const NORMAL_TABLE = tag(
-  'w:style',
-  { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' },
-  val('w:name', 'Normal Table'),
-  val('w:uiPriority', 99),
-  tag('w:semiHidden'),
-  tag('w:tblPr', {}, tag('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }), tag('w:tblCellMar', {}, ...NO_INSET)),
-)
-
-/** A row that somebody adds looks as the others do. */
-export const REPORT_TABLE = tag(
+/** A row that somebody adds looks as the others do. The library has styles of paragraphs and letters only. */
+export const REPORT_TABLE = element(
   'w:style',
   { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': 'ReportTable' },
-  val('w:name', '報告書の表'),
-  val('w:basedOn', 'TableNormal'),
-  tag('w:qFormat'),
-  tag(
-    'w:tblPr',
-    {},
-    tag(
-      'w:tblBorders',
-      {},
-      side('top', STRONG),
-      side('bottom', STRONG),
-      side('insideH', HAIR),
-      side('insideV', VERTICAL),
-    ),
-    tag(
-      'w:tblCellMar',
-      {},
-      ...['top', 'left', 'bottom', 'right'].map((name) =>
-        tag(`w:${name}`, {
-          'w:w': twips(name === 'top' || name === 'bottom' ? INSET.y : INSET.x),
-          'w:type': 'dxa',
-        }),
-      ),
-    ),
-  ),
+  element('w:name', { 'w:val': '報告書の表' }),
+  element('w:qFormat', {}),
+  new TableProperties({
+    borders: {
+      ...{ top: STRONG, bottom: STRONG, left: NONE, right: NONE },
+      ...{ insideHorizontal: HAIR, insideVertical: VERTICAL },
+    },
+    cellMargin: { top: INSET.y, bottom: INSET.y, left: INSET.x, right: INSET.x },
+  }),
 )
