@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeXlsx } from '../src/paper/excel/excel.ts'
 import { writeHtmlDocument } from '../src/paper/html/html.tsx'
+import type { Paper } from '../src/paper/paper.ts'
 import { writePdf } from '../src/paper/pdf/pdf.ts'
+import { writeDocx } from '../src/paper/word/word.ts'
 import { median } from './median.ts'
 import { publishedPapers } from './published.ts'
 import { chromiumPrinter, libreOffice } from './yardsticks.ts'
@@ -16,17 +19,28 @@ const LOOKS = 20
 
 export type Grown = { reports: number; warm: number; after: number }
 
+/** The forms in which papers are handed out; a web page is made with each PDF. */
+const WRITERS = {
+  pdf: (paper: Paper) => {
+    writeHtmlDocument(paper)
+    writePdf(paper)
+  },
+  docx: (paper: Paper) => writeDocx(paper),
+  xlsx: (paper: Paper) => writeXlsx(paper),
+}
+export type Form = keyof typeof WRITERS
+export const FORMS = Object.keys(WRITERS) as Form[]
+
 /**
  * MB in memory (resident) of this process once it is warm, and after it made `reports` more in a row: every published
- * paper in turn, each another than the one before, from the record to HTML and PDF.
+ * paper in turn, each another than the one before, from the record to the form.
  */
-export function grownOver(reports: number): Promise<Grown> {
+export function grownOver(reports: number, form: Form): Promise<Grown> {
   const papers = publishedPapers()
   const make = async (run: number) => {
     const paper = papers[run % papers.length]?.make(run)
     if (paper === undefined) throw new Error('demo/ has no published paper')
-    writeHtmlDocument(paper)
-    writePdf(paper)
+    await WRITERS[form](paper)
     // A server turns its loop between requests; what the compiler holds outside the heap is given back only then.
     await new Promise((resolve) => setImmediate(resolve))
   }
@@ -48,7 +62,8 @@ async function grown(
 
 /** Ours beside Chromium, that prints as many of the same papers, and LibreOffice, that is a process of its own each time. */
 export async function measureMemory() {
-  const ayumi = await grownOver(200)
+  const ayumi: [Form, Grown][] = []
+  for (const form of FORMS) ayumi.push([form, await grownOver(200, form)])
   const dir = mkdtempSync(join(tmpdir(), 'ayumi-bench-'))
   try {
     const pages = publishedPapers().map(({ make }, index) => {
@@ -56,7 +71,11 @@ export async function measureMemory() {
       writeFileSync(html, writeHtmlDocument(make(0)))
       return html
     })
-    return { ayumi, chromium: await chromiumOver(200, pages), libreoffice: await peakOf(pages, dir) }
+    return {
+      ayumi: Object.fromEntries(ayumi),
+      chromium: await chromiumOver(200, pages),
+      libreoffice: await peakOf(pages, dir),
+    }
   } finally {
     rmSync(dir, { recursive: true, force: true })
   }

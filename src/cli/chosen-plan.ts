@@ -1,5 +1,5 @@
 import { type MunicipalityRecord, type PlanRecord, type Round, roundOf } from '../plan/plan.ts'
-import { type Result, refused } from '../plan/problem.ts'
+import { unknownName as missing, type Result, refused } from '../plan/problem.ts'
 import { given, needed, type Values, type Workplace } from './command.ts'
 import { recordsOf, SOURCE_OPTIONS } from './records-of.ts'
 
@@ -63,8 +63,4 @@ export async function chosenMunicipality(
   return { ok: true, value: await read(only) }
 }
 
-export function missing(where: string, noun: string, name: string, known: readonly string[]): Result<never> {
-  const doThis =
-    known.length === 0 ? `${noun}を加えてください` : `${known.join('、')} のいずれかを書いてください`
-  return refused({ where, what: `${noun}「${name}」はありません`, doThis })
-}
+export { missing }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { zipTexts } from '../files/zip-parts.fixture.ts'
 import { ayumi, json } from './started.examples.ts'
 
 const R2 = ['--from', 'demo/arao', '--plan', 'keiei', '--round', 'r2']
@@ -193,7 +194,15 @@ describe('report', () => {
         }),
     ],
     ['pdf', (bytes: Buffer) => expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')],
-    ['docx', (bytes: Buffer) => expect(bytes.subarray(0, 4).toString()).toBe('PK\u0003\u0004')],
+    ['docx', (bytes: Buffer) => expect([...zipTexts(bytes).keys()]).toContain('word/document.xml')],
+    ['xlsx', (bytes: Buffer) => expect([...zipTexts(bytes).keys()]).toContain('xl/workbook.xml')],
+    [
+      'fragment',
+      (bytes: Buffer) =>
+        expect(bytes.toString()).toMatch(
+          /^<div lang="ja" id="ayumi-432041-keiei-r2-report-report">[\s\S]*<\/div>\n$/,
+        ),
+    ],
   ] as const)(
     'as %s',
     async (form, holds) => {

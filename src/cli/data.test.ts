@@ -257,6 +257,34 @@ describe('what is refused with a sentence', () => {
   })
 })
 
+describe('the licence', () => {
+  const licenceIn = (out: string) => JSON.parse(readFileSync(join(out, 'metadata.json'), 'utf8')).licence
+  const licensed = () => {
+    const dir = newFolder()
+    const arao = loaded('demo/arao')
+    const saved = saveFolder({ ...arao, municipality: { ...arao.municipality, licence: 'PDL-1.0' } }, dir)
+    if (!saved.ok) throw new Error(JSON.stringify(saved.problems))
+    return dir
+  }
+
+  test('is that of the municipality, CC BY 4.0 where it names none', async () => {
+    const [own, usual] = [newFolder(), newFolder()]
+    await ask(['--from', licensed(), '--out', own])
+    await ask(['--from', 'demo/arao', '--out', usual])
+    expect(licenceIn(own)).toMatchObject({ id: 'PDL-1.0', name: '公共データ利用規約（第1.0版）' })
+    expect(licenceIn(usual)).toMatchObject({ id: 'CC-BY-4.0' })
+    const catalog = readFileSync(join(own, 'catalog.jsonld'), 'utf8')
+    expect(catalog).toContain('public_data_license_v1.0')
+    expect(catalog).not.toContain('creativecommons.org')
+  })
+
+  test('is another where the command says so', async () => {
+    const out = newFolder()
+    await ask(['--from', licensed(), '--out', out, '--licence', 'CC0-1.0'])
+    expect(licenceIn(out)).toMatchObject({ id: 'CC0-1.0' })
+  })
+})
+
 describe('data --data', () => {
   const held = useDatabase('embedded')
   const database: Workplace['database'] = async () => ({ ok: true, value: held.database })

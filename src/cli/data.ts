@@ -2,9 +2,10 @@ import { machineReadableFindings } from '../check/machine-readable/rules.ts'
 import type { SeenFolder } from '../check/machine-readable/seen.ts'
 import { folderProblem, writeFolder } from '../exchange/write-folder.ts'
 import { ENCODINGS } from '../paper/data/about.ts'
+import { LICENCE_IDS } from '../plan/licence.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import type { Frozen } from '../publish/edition.ts'
-import { LICENCE_IDS, openData } from '../publish/open-data.ts'
+import { openData } from '../publish/open-data.ts'
 import { folderShelf, type PublishedRound, type Shelf, storedShelf } from '../publish/shelf.ts'
 import { missing, PLAN_OPTIONS } from './chosen-plan.ts'
 import { type Command, chosen, given, needed, type Values, type Workplace } from './command.ts'
@@ -25,7 +26,7 @@ export const data: Command = {
   run: async (values, _, place) => {
     const out = needed(values, 'out')
     const encoding = chosen(values, 'encoding', ENCODINGS)
-    const licence = chosen(values, 'licence', LICENCE_IDS)
+    const licence = values.licence === undefined ? undefined : chosen(values, 'licence', LICENCE_IDS)
     const full = folderProblem(place.at(out), out)
     if (full !== null) return full
     const published = await chosenRounds(values, place)

@@ -33,6 +33,12 @@ export function lastIssues(on: Handle, municipality: string, plan: string) {
     .selectFrom('published.edition')
     .distinctOn('round')
     .select(['id', 'round', 'round_position', 'issue', 'record', 'figures'])
+    .select(({ selectFrom }) =>
+      selectFrom('ayumi.municipality')
+        .select('ayumi.municipality.licence')
+        .where('ayumi.municipality.municipality', '=', municipality)
+        .as('licence'),
+    )
     .where('municipality', '=', municipality)
     .where('plan', '=', plan)
     .orderBy('round')
@@ -100,7 +106,7 @@ export function shownPlans(on: Handle, municipality: string) {
     .execute()
 }
 
-/** The editions that pages show, a row a plan. */
+/** The editions that pages show, a row a plan, beside the municipality as it is today (`owner`). */
 function shown(on: Handle) {
   return on
     .selectFrom('published.shown')
@@ -110,6 +116,7 @@ function shown(on: Handle) {
         .onRef('published.edition.plan', '=', 'published.shown.plan')
         .onRef('published.edition.id', '=', 'published.shown.edition'),
     )
+    .leftJoin('ayumi.municipality as owner', 'owner.municipality', 'published.edition.municipality')
 }
 
 /**
@@ -118,7 +125,7 @@ function shown(on: Handle) {
 export function shownEditions(on: Handle, values: 'record' | 'outline', municipality: string, plan?: string) {
   const query = shown(on)
     .select(['published.edition.id', 'published.edition.round'])
-    .select(`published.edition.${values} as values`)
+    .select([`published.edition.${values} as values`, 'owner.licence'])
     .where('published.shown.municipality', '=', municipality)
     .orderBy('published.edition.plan')
   return (plan === undefined ? query : query.where('published.shown.plan', '=', plan)).execute()
@@ -128,6 +135,7 @@ export function shownEditions(on: Handle, values: 'record' | 'outline', municipa
 export function shownFigures(on: Handle, municipality: string) {
   return shown(on)
     .select(['published.edition.id', 'published.edition.summary', 'published.edition.figures as values'])
+    .select('owner.licence')
     .where('published.shown.municipality', '=', municipality)
     .where('published.edition.figures', 'is not', null)
     .orderBy('published.edition.plan')
@@ -135,13 +143,12 @@ export function shownFigures(on: Handle, municipality: string) {
 }
 
 /** What the editions shown say of themselves, by municipality and plan. */
-export async function shownSummaries(on: Handle): Promise<unknown[]> {
-  const rows = await shown(on)
-    .select('published.edition.summary')
+export function shownSummaries(on: Handle) {
+  return shown(on)
+    .select(['published.edition.summary', 'owner.licence'])
     .orderBy('published.shown.municipality')
     .orderBy('published.shown.plan')
     .execute()
-  return rows.map(({ summary }) => summary)
 }
 
 /** The plans of which something was published, whether they are in the living data still or not. */

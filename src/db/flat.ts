@@ -49,7 +49,7 @@ export function flatten(record: MunicipalityRecord): Flat {
     ),
     declared_field: of(({ plan }) => plan.fields),
     round: of(({ plan }) => plan.rounds.map(roundRow)),
-    paper: of(({ plan }) => plan.papers.map((paper) => ({ ...paper, public: paper.public ?? true }))),
+    paper: of(({ plan }) => plan.papers.map(paperRow)),
     narrative: of(({ narrative }) => Object.entries(narrative).map(([section, text]) => ({ section, text }))),
     answer: of(({ answers }) =>
       Object.entries(answers).flatMap(([round, rows]) => rows.map((answer) => ({ round, ...answer }))),
@@ -118,9 +118,7 @@ function planOf(row: { id: string }, rows: Rows): PlanRecord {
     scales: scalesOf(rows),
     fields: rows('declared_field'),
     rounds: rows<RoundRow>('round').map(roundOf),
-    papers: rows<Omit<PaperPlan, 'public'> & { public: boolean }>('paper').map(
-      ({ public: open, ...paper }) => (open ? paper : { ...paper, public: false }),
-    ),
+    papers: rows<PaperRow>('paper').map(paperOf),
   }
   const narrative = rows<{ section: string; text: string }>('narrative')
   return {
@@ -151,6 +149,20 @@ function roundOf({ published_on, published_number, published_act, ...round }: Ro
       ? null
       : { date: published_on, number: published_number, act: published_act }
   return { ...round, published }
+}
+
+type PaperRow = ReturnType<typeof paperRow>
+
+function paperRow(paper: PaperPlan) {
+  return { ...paper, public: paper.public ?? true, office_fonts: paper.office_fonts ?? 'biz-ud' }
+}
+
+function paperOf({ public: open, office_fonts, ...paper }: PaperRow): PaperPlan {
+  return {
+    ...paper,
+    ...(open ? {} : { public: false as const }),
+    ...(office_fonts === 'ms' ? { office_fonts } : {}),
+  }
 }
 
 function grouped<R extends object, K extends string>(

@@ -3,6 +3,7 @@ import history from './migrations/0002-history.sql?raw'
 import tenants from './migrations/0003-tenants.sql?raw'
 import published from './migrations/0004-published.sql?raw'
 import figures from './migrations/0005-figures.sql?raw'
+import settings from './migrations/0006-licence-and-typefaces.sql?raw'
 
 export type Migration = { name: string; sql: string }
 
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-tenants', sql: tenants },
   { name: '0004-published', sql: published },
   { name: '0005-figures', sql: figures },
+  { name: '0006-licence-and-typefaces', sql: settings },
 ]

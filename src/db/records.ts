@@ -10,7 +10,10 @@ import { TABLES, type TableName } from './tables.ts'
 /** Every municipality of the installation, by code. */
 export async function municipalities(tx: Tx): Promise<Municipality[]> {
   const rows = await tx.selectFrom('ayumi.municipality').selectAll().orderBy('municipality').execute()
-  return rows.map(({ municipality, ...own }) => ({ code: municipality, ...own }) as Municipality)
+  return rows.map(
+    ({ municipality, licence, ...own }) =>
+      ({ code: municipality, ...own, ...(licence === null ? {} : { licence }) }) as Municipality,
+  )
 }
 
 /** Whether anything of the tenant is stored. */
@@ -70,7 +73,12 @@ export async function storeRecord(tx: Tx, record: MunicipalityRecord): Promise<D
 async function storeMunicipality(tx: Tx, wanted: Municipality): Promise<void> {
   const stored = (await municipalities(tx)).find(({ code }) => code === wanted.code)
   const { code, ...own } = wanted
-  const row = { municipality: code, ...own, writing: JSON.stringify(own.writing) }
+  const row = {
+    municipality: code,
+    ...own,
+    writing: JSON.stringify(own.writing),
+    licence: own.licence ?? null,
+  }
   if (stored === undefined) await tx.insertInto('ayumi.municipality').values(row).execute()
   else if (JSON.stringify(stored) !== JSON.stringify(wanted))
     await tx.updateTable('ayumi.municipality').set(row).where('municipality', '=', code).execute()

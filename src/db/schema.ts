@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type { LicenceId } from '../plan/licence.ts'
 
 /** A row of a table that holds plan data; its columns are those of tables.ts. */
 type PlanRow = { municipality: string; plan: string | null; position: number } & Record<string, unknown>
@@ -72,6 +73,7 @@ export type Schema = {
     prefecture: string | null
     kind: string
     writing: unknown
+    licence: LicenceId | null
   }
   'ayumi.history': HistoryRow
   'published.edition': EditionRow

@@ -86,6 +86,7 @@ export const TABLES = {
     body: text,
     sections: 'json',
     public: 'boolean',
+    office_fonts: text,
   }),
   narrative: table('narrative', '文章', true, ['section'], { section: text, text }),
   heading: ofNoun('heading', '見出し', PLAN_NOUNS.headings),

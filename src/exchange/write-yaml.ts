@@ -2,8 +2,9 @@ import { printYaml } from '../files/yaml.ts'
 import type { FigureMap } from '../plan/figure-map.ts'
 import type { Municipality, Plan } from '../plan/plan.ts'
 
-export function writeMunicipality({ code, name, kana, prefecture, kind, writing }: Municipality): string {
-  return printYaml(lean({ code, name, kana, prefecture, kind, writing }))
+export function writeMunicipality(municipality: Municipality): string {
+  const { code, name, kana, prefecture, kind, writing, licence = null } = municipality
+  return printYaml(lean({ code, name, kana, prefecture, kind, writing, licence }))
 }
 
 /** figures/maps/<name>.yaml in its canonical order. */
@@ -47,11 +48,12 @@ export function writePlan(plan: Plan): string {
       rounds: plan.rounds,
       tallies: plan.tallies,
       proposals: plan.proposals,
-      papers: plan.papers.map(({ id, title, subtitles, body, sections, public: open }) => ({
+      papers: plan.papers.map(({ id, title, subtitles, body, office_fonts, sections, public: open }) => ({
         id,
         title,
         subtitles,
         body: body === 'gothic' ? null : body,
+        office_fonts: office_fonts ?? null,
         public: open ?? null,
         sections,
       })),

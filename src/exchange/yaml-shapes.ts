@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FigureMap } from '../plan/figure-map.ts'
 import { FIRST_FISCAL_YEAR, isDate, LAST_FISCAL_YEAR } from '../plan/fiscal-year.ts'
+import { LICENCE_IDS } from '../plan/licence.ts'
 import { isMunicipalityCode } from '../plan/municipality-code.ts'
 import { grainOf } from '../plan/period.ts'
 import type { Municipality, Plan } from '../plan/plan.ts'
@@ -29,14 +30,17 @@ const writing = z.strictObject({
 })
 
 /** municipality.yaml. */
-export const municipalityShape: z.ZodType<Municipality> = z.strictObject({
-  code: z.string().refine(isMunicipalityCode, { error: 'municipality' }),
-  name: text,
-  kana: text.nullable().default(unknown),
-  prefecture: text.nullable().default(unknown),
-  kind: z.enum(['city', 'town', 'village', 'ward', 'prefecture']),
-  writing: writing.default({ era: 'kanji', negative: '▲', digits: 'half' }),
-})
+export const municipalityShape: z.ZodType<Municipality> = z
+  .strictObject({
+    code: z.string().refine(isMunicipalityCode, { error: 'municipality' }),
+    name: text,
+    kana: text.nullable().default(unknown),
+    prefecture: text.nullable().default(unknown),
+    kind: z.enum(['city', 'town', 'village', 'ward', 'prefecture']),
+    writing: writing.default({ era: 'kanji', negative: '▲', digits: 'half' }),
+    licence: z.enum(LICENCE_IDS).default(LICENCE_IDS[0]),
+  })
+  .transform(({ licence, ...own }) => (licence === LICENCE_IDS[0] ? own : { ...own, licence }))
 
 const scheduleWord = z.strictObject({
   word: text,
@@ -89,10 +93,15 @@ const paper = z
     title: text,
     subtitles: z.array(text).default([]),
     body: z.enum(['gothic', 'mincho']).default('gothic'),
+    office_fonts: z.enum(['biz-ud', 'ms']).default('biz-ud'),
     public: z.boolean().default(true),
     sections: z.array(z.looseObject({ section: id })).min(1),
   })
-  .transform(({ public: open, ...own }) => (open ? own : { ...own, public: false as const }))
+  .transform(({ public: open, office_fonts, ...own }) => ({
+    ...own,
+    ...(open ? {} : { public: false as const }),
+    ...(office_fonts === 'ms' ? { office_fonts } : {}),
+  }))
 
 /** plan.yaml. */
 export const planShape: z.ZodType<Plan> = z.strictObject({

@@ -2,6 +2,7 @@ import type { Threshold } from './achievement.ts'
 import type { FigureMap } from './figure-map.ts'
 import type { Figure, FigureNote, Series, Subject } from './figure-nouns.ts'
 import type { EraStyle, FiscalYear } from './fiscal-year.ts'
+import type { LicenceId } from './licence.ts'
 import type {
   Action,
   Answer,
@@ -30,6 +31,8 @@ export type Municipality = {
   prefecture: string | null
   kind: 'city' | 'town' | 'village' | 'ward' | 'prefecture'
   writing: Writing
+  /** Of what it publishes; left out where it is the usual one (`licenceOf`). */
+  licence?: LicenceId
 }
 
 /** How the office writes what may be written in two ways. */
@@ -74,6 +77,8 @@ export type PaperPlan = {
   subtitles: string[]
   /** The type its text is set in. */
   body: 'gothic' | 'mincho'
+  /** The typefaces that its Word and Excel files name; left out where they are BIZ UD. */
+  office_fonts?: 'ms'
   sections: SectionSettings[]
   /** False for a paper of the office's own (the mayor's page): made when asked for, never published. */
   public?: false

@@ -65,7 +65,7 @@ export function wholeRecord(): MunicipalityRecord {
           sections: [{ section: 'items', zeta: 1, alpha: { b: [1, 2], a: null } }],
         },
         {
-          ...{ id: 'mayor', title: '要点', subtitles: [], body: 'gothic', public: false },
+          ...{ id: 'mayor', title: '要点', subtitles: [], body: 'gothic', public: false, office_fonts: 'ms' },
           sections: [{ section: 'summary' }],
         },
       ],
@@ -141,8 +141,10 @@ export function wholeRecord(): MunicipalityRecord {
     printed: [printed('1', '○+×', '99.9')],
     narrative: { opening: '# はじめに\n\n本文\n' },
   })
+  const { municipality, ...whole } = municipalityRecord([record, planRecord({ id: 'another' })])
   return {
-    ...municipalityRecord([record, planRecord({ id: 'another' })]),
+    ...whole,
+    municipality: { ...municipality, licence: 'PDL-1.0' },
     departments: [
       { ...department('kurashi', 'くらし課', 2), parent: 'shimin', since: '2019-04-01' },
       {

@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
+import type { OfficeFonts } from '../paper/office-fonts.ts'
 import type { Paper } from '../paper/paper.ts'
-import { writePdf } from '../paper/pdf/pdf.ts'
 import { editionId, withIssue } from '../plan/edition-id.ts'
-import type { MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
-import { type Result, refused } from '../plan/problem.ts'
+import { underLicence } from '../plan/licence.ts'
+import type { Municipality, MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
+import { type Problem, type Result, refused } from '../plan/problem.ts'
 import { publicRecord } from '../plan/public-record.ts'
 import { recordAt } from '../plan/record-at.ts'
 import { givenFor } from '../report/given.ts'
 import { makeReport } from '../report/report.ts'
+import { type EditionFile, filesOf } from './edition-files.ts'
 import { asNamed, emptyRecord, frozenFigures } from './frozen-figures.ts'
-
-/** A file as it was handed out: `form` is what people call it (PDF), `sha256` proves that the bytes are the same. */
-export type EditionFile = { name: string; form: string; type: string; bytes: Uint8Array; sha256: string }
 
 /** One paper of an edition: `address` is the last step of its address. */
 export type Report = { address: string; paper: string; title: string; tree: Paper; files: EditionFile[] }
@@ -32,6 +29,9 @@ export type Edition = {
   figures: MunicipalityRecord | null
   reports: Report[]
 }
+
+/** An edition before its files are made; `fonts` names the typefaces of Word and Excel. */
+export type Draft = Omit<Edition, 'reports'> & { reports: (Omit<Report, 'files'> & { fonts: OfficeFonts })[] }
 
 /** What an edition froze: another text is another edition of the round. */
 export type Frozen = Pick<Edition, 'record' | 'figures'>
@@ -53,10 +53,16 @@ export function frozenOf(municipality: MunicipalityRecord, record: PlanRecord, r
   }
 }
 
-/** As one text, whatever lists were added to records since it was frozen. */
+/** As one text, whatever lists were added to records since it was frozen. A licence is no value: another makes no new edition. */
 export function textOfFrozen({ record, figures }: Frozen): string {
   const { municipality, departments, plans } = record
-  return JSON.stringify([municipality, departments, plans, figures])
+  const bare = (own: Municipality) => underLicence(own, null)
+  return JSON.stringify([
+    bare(municipality),
+    departments,
+    plans,
+    figures && { ...figures, municipality: bare(figures.municipality) },
+  ])
 }
 
 /** The values without texts and what hangs on them: as much as a list of items shows. */
@@ -84,57 +90,41 @@ export function outlineOf(frozen: MunicipalityRecord): MunicipalityRecord {
   }
 }
 
-/** A round that is published, as one paper's report and file; `tell` hears of the file. */
-type Printing = () => Result<Report>
-
-/** The work of making an edition, a step a paper: each takes a fraction of a second, and others may be served between two. */
-function printingsOf(
+/**
+ * Drafts an edition of the round in every paper of the plan that is published, without its files. What can't be printed is
+ * refused.
+ */
+export function draftEdition(
   municipality: MunicipalityRecord,
   record: PlanRecord,
   round: Round,
   issue: number,
-  tell: (line: string) => void,
-): Printing[] {
+  frozen: Frozen = frozenOf(municipality, record, round),
+): Result<Draft> {
   const open = publicRecord(record)
-  return open.plan.papers.map((paperPlan) => () => {
-    const made = makeReport(givenFor(municipality, open, round, paperPlan))
-    if (!made.ok) return made
+  const reports: Draft['reports'] = []
+  const problems: Problem[] = []
+  for (const paper of open.plan.papers) {
+    const made = makeReport(givenFor(municipality, open, round, paper))
+    if (!made.ok) {
+      problems.push(...made.problems)
+      continue
+    }
     const tree = made.value
-    const file = fileOf(`${tree.id}.pdf`, 'PDF', 'application/pdf', writePdf(tree))
-    tell(`${tree.title}（${file.name}）`)
-    const address = withIssue(editionId(open.plan, round, paperPlan), issue)
-    return { ok: true, value: { address, paper: paperPlan.id, title: tree.title, tree, files: [file] } }
-  })
-}
-
-/** The edition that what was frozen and its printed reports make, or why one of them could not be printed. */
-function editionOf(
-  frozen: Frozen,
-  record: PlanRecord,
-  round: Round,
-  issue: number,
-  reports: readonly Result<Report>[],
-): Result<Edition> {
-  const problems = reports.flatMap((report) => (report.ok ? [] : report.problems))
+    const address = withIssue(editionId(open.plan, round, paper), issue)
+    const fonts = paper.office_fonts ?? 'biz-ud'
+    reports.push({ address, paper: paper.id, title: tree.title, tree, fonts })
+  }
   if (problems.length > 0) return refused(...problems)
+  const { code } = frozen.record.municipality
+  const id = withIssue(round.id, issue)
   return {
     ok: true,
-    value: {
-      municipality: frozen.record.municipality.code,
-      plan: record.id,
-      id: withIssue(round.id, issue),
-      round: round.id,
-      issue,
-      ...frozen,
-      reports: reports.flatMap((report) => (report.ok ? [report.value] : [])),
-    },
+    value: { municipality: code, plan: record.id, id, round: round.id, issue, ...frozen, reports },
   }
 }
 
-/**
- * Makes an edition of the round in every paper of the plan; `tell` hears of each file made. Between two papers whoever waits
- * is served, and what typesetting took outside the heap is given back.
- */
+/** Makes an edition as `draftEdition` does, with the files of its papers; `tell` hears of each file made. */
 export async function makeEdition(
   municipality: MunicipalityRecord,
   record: PlanRecord,
@@ -143,12 +133,14 @@ export async function makeEdition(
   tell: (line: string) => void,
   frozen: Frozen = frozenOf(municipality, record, round),
 ): Promise<Result<Edition>> {
-  const reports: Result<Report>[] = []
-  for (const print of printingsOf(municipality, record, round, issue, tell)) {
-    reports.push(print())
-    await setImmediate()
+  const draft = draftEdition(municipality, record, round, issue, frozen)
+  if (!draft.ok) return draft
+  const reports: Report[] = []
+  for (const { fonts, ...report } of draft.value.reports) {
+    const files = await filesOf(report.tree, fonts, ({ name }) => tell(`${report.title}（${name}）`))
+    reports.push({ ...report, files })
   }
-  return editionOf(frozen, record, round, issue, reports)
+  return { ok: true, value: { ...draft.value, reports } }
 }
 
 /** The rounds of a plan that are published: those the folder says so of, where there is a paper to publish them in. */
@@ -156,8 +148,4 @@ export function publishedRounds({ plan }: PlanRecord): Round[] {
   return plan.papers.every((paper) => paper.public === false)
     ? []
     : plan.rounds.filter(({ published }) => published !== null)
-}
-
-function fileOf(name: string, form: string, type: string, bytes: Uint8Array): EditionFile {
-  return { name, form, type, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

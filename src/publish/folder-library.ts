@@ -1,7 +1,8 @@
 import type { MunicipalityRecord } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
 import { searchKeyOfItem, searchWords } from '../plan/search.ts'
-import { type Edition, makeEdition, publishedRounds } from './edition.ts'
+import { type Draft, draftEdition, publishedRounds } from './edition.ts'
+import { type EditionFile, filesOf } from './edition-files.ts'
 import {
   type EditionEntry,
   type Found,
@@ -13,24 +14,39 @@ import {
   summaryOf,
 } from './library.ts'
 
-/** The library of plain folders' contents, made at once and kept in memory; `tell` hears what is being made. */
+/**
+ * The library of plain folders' contents, kept in memory. Papers are made at once, so that what can't be printed is refused;
+ * their files when somebody first asks for them. `tell` hears of each file made.
+ */
 export async function openFolderLibrary(
   records: readonly MunicipalityRecord[],
   tell: (line: string) => void,
 ): Promise<Result<Library>> {
-  const made: Result<Edition>[] = []
-  for (const municipality of records) {
-    for (const record of municipality.plans) {
-      for (const round of publishedRounds(record))
-        made.push(await makeEdition(municipality, record, round, 1, tell))
-    }
-  }
-  const problems = made.flatMap((edition) => (edition.ok ? [] : edition.problems))
+  const drafts = records.flatMap((municipality) =>
+    municipality.plans.flatMap((record) =>
+      publishedRounds(record).map((round) => draftEdition(municipality, record, round, 1)),
+    ),
+  )
+  const problems = drafts.flatMap((draft) => (draft.ok ? [] : draft.problems))
   if (problems.length > 0) return refused(...problems)
-  return { ok: true, value: libraryOf(made.flatMap((edition) => (edition.ok ? [edition.value] : []))) }
+  const editions = drafts.flatMap((draft) => (draft.ok ? [draft.value] : []))
+  return { ok: true, value: libraryOf(editions, filesOnce(tell)) }
 }
 
-function libraryOf(editions: readonly Edition[]): Library {
+type Files = (report: Draft['reports'][0]) => Promise<EditionFile[]>
+
+/** The files of a report, made once. */
+function filesOnce(tell: (line: string) => void): Files {
+  const made = new Map<Draft['reports'][0], Promise<EditionFile[]>>()
+  return (report) => {
+    const { title, tree, fonts } = report
+    const files = made.get(report) ?? filesOf(tree, fonts, ({ name }) => tell(`${title}（${name}）`))
+    made.set(report, files)
+    return files
+  }
+}
+
+function libraryOf(editions: readonly Draft[], filesOfReport: Files): Library {
   const of = (code: string, plan: string) =>
     editions.filter((one) => one.municipality === code && one.plan === plan)
   const shownOf = (code: string, plan: string) => of(code, plan).at(-1) ?? null
@@ -72,15 +88,23 @@ function libraryOf(editions: readonly Edition[]): Library {
             .map(({ record, edition }) => `${record.id} ${edition}`)
             .join(' ') || null
         : (shownOf(code, plan)?.id ?? null),
-    editions: async (code, plan) => of(code, plan).toReversed().map(entryOf),
+    editions: (code, plan) =>
+      Promise.all(
+        of(code, plan)
+          .toReversed()
+          .map((one) => entryOf(one, filesOfReport)),
+      ),
     report: async (code, plan, address) => {
       const found = reportAt(code, plan, address)
       if (found === undefined) return null
       const { title, tree } = found.report
       return { edition: found.edition.id, address, title, tree }
     },
-    file: async (code, plan, address, name) =>
-      reportAt(code, plan, address)?.report.files.find((file) => file.name === name) ?? null,
+    file: async (code, plan, address, name) => {
+      const found = reportAt(code, plan, address)
+      const files = found === undefined ? [] : await filesOfReport(found.report)
+      return files.find((file) => file.name === name) ?? null
+    },
     search: async (query, limit) => {
       const words = searchWords(query)
       return words.length === 0 ? [] : all.flatMap((one) => foundIn(one, words)).slice(0, limit)
@@ -88,19 +112,18 @@ function libraryOf(editions: readonly Edition[]): Library {
   }
 }
 
-function entryOf({ id, round, issue, reports }: Edition): EditionEntry {
-  return {
-    id,
-    round,
-    issue,
-    frozenAt: null,
-    reports: reports.map(({ address, paper, title, files }) => ({
+async function entryOf({ id, round, issue, reports }: Draft, filesOfReport: Files): Promise<EditionEntry> {
+  const entries = reports.map(async (report) => {
+    const { address, paper, title } = report
+    const files = await filesOfReport(report)
+    return {
       address,
       paper,
       title,
       files: files.map(({ name, form, bytes, sha256 }) => ({ name, form, size: bytes.length, sha256 })),
-    })),
-  }
+    }
+  })
+  return { id, round, issue, frozenAt: null, reports: await Promise.all(entries) }
 }
 
 function foundIn({ municipality, record }: PlanView, words: readonly string[]): Found[] {

@@ -2,6 +2,7 @@ import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { loadFolders } from '../exchange/folders.ts'
 import { type OfferedFile, sizeLabel, writeHtmlFragment } from '../paper/html/fragment.tsx'
+import { writeHtmlDocument } from '../paper/html/html.tsx'
 import type { Paper } from '../paper/paper.ts'
 import { givenFor } from '../report/given.ts'
 import { makeReport } from '../report/report.ts'
@@ -62,6 +63,32 @@ describe.each(papers)('%s as a fragment', (_, paper) => {
     ).toEqual([])
   })
 })
+
+/** Every paper of every plan's last round: among them such without a cover. */
+const last = loaded.value.flatMap((municipality) =>
+  municipality.plans.flatMap((record) =>
+    record.plan.papers.flatMap((plan): [string, Paper][] => {
+      const round = record.plan.rounds.at(-1)
+      const made = round && makeReport(givenFor(municipality, record, round, plan))
+      return made?.ok ? [[made.value.id, made.value]] : []
+    }),
+  ),
+)
+
+test('some papers have no cover', () =>
+  expect(last.filter(([, { blocks }]) => blocks[0]?.kind !== 'cover').length).toBeGreaterThan(1))
+
+test.each(last)(
+  '%s as a document is HTML whose headings begin with one h1 and skip no level',
+  async (_, paper) => {
+    const rules = { 'heading-level': 'error', 'require-sri': 'off' } as const
+    const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules })
+    const report = await validator.validateString(writeHtmlDocument(paper))
+    expect(
+      report.results.flatMap(({ messages }) => messages.map(({ message }) => message)).slice(0, 5),
+    ).toEqual([])
+  },
+)
 
 test('headings deeper than HTML has are of its last level', () => {
   const [[, paper] = ['', undefined]] = papers

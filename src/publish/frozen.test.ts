@@ -4,6 +4,7 @@ import { KINDS, useDatabase } from '../db/grounds.fixture.ts'
 import { inTenant } from '../db/in-tenant.ts'
 import { rawSql } from '../db/raw.fixture.ts'
 import { loadFolder } from '../exchange/load.ts'
+import { zipTexts } from '../files/zip-parts.fixture.ts'
 import type { Answer } from '../plan/nouns.ts'
 import type { MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
 import { storeMunicipality } from './store.ts'
@@ -57,7 +58,8 @@ function plantedPlan(record: PlanRecord): PlanRecord {
     plan: {
       ...record.plan,
       to: Math.max(record.plan.to, 2025),
-      rounds: [...record.plan.rounds, begun],
+      // Of the published rounds the last alone: a round is made in two forms of database, in every form of file.
+      rounds: [...record.plan.rounds.map((one) => (one === last ? one : { ...one, published: null })), begun],
       fields: [...record.plan.fields, { key: 'draft', name: '原文', note: CANARY, public: false }],
     },
     items: [...record.items, { ...first, code: '9-9', title: CANARY }],
@@ -176,10 +178,18 @@ describe.each(KINDS)('an edition on %s', (kind) => {
   test('no file holds one in its text or its metadata', async () => {
     const library = openStoredLibrary(held.database.read)
     const reports = (await library.editions('990019', 'kaikaku2')).flatMap((edition) => edition.reports)
-    expect(reports.length).toBeGreaterThan(3)
+    expect(reports.length).toBeGreaterThan(2)
     for (const { address, files } of reports) {
-      for (const { name } of files) {
+      for (const { name, form } of files) {
         const bytes = (await library.file('990019', 'kaikaku2', address, name))?.bytes ?? new Uint8Array()
+        if (form !== 'PDF') {
+          const texts = name.endsWith('.txt')
+            ? [Buffer.from(bytes).toString()]
+            : [...zipTexts(bytes).values()]
+          expect(texts.join('').length).toBeGreaterThan(150)
+          expect([name, texts.some((text) => text.includes(CANARY))]).toEqual([name, false])
+          continue
+        }
         const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
         const { text } = await extractText(document, { mergePages: true })
         const meta = JSON.stringify(await getMeta(document))

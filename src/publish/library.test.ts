@@ -39,15 +39,14 @@ describe('the library of 荒尾', async () => {
 
   test('holds the very bytes it hands out, and tells what it makes', async () => {
     const [edition] = await library.editions('432041', 'keiei')
-    const [entry, ...more] = edition?.reports[0]?.files ?? []
-    expect(more).toEqual([])
-    const file = await library.file('432041', 'keiei', 'r2', entry?.name ?? '')
-    expect(file).toMatchObject({ name: '432041-keiei-r2-report.pdf', form: 'PDF', type: 'application/pdf' })
-    const bytes = Buffer.from(file?.bytes ?? [])
-    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    expect(entry).toMatchObject({ form: 'PDF', size: bytes.length, sha256 })
-    expect(told).toEqual([expect.stringContaining('432041-keiei-r2-report.pdf')])
+    const files = edition?.reports[0]?.files ?? []
+    expect(files.map(({ form }) => form)).toEqual(['PDF', 'Word', 'Excel', '貼り付け用HTML'])
+    for (const { name, size, sha256 } of files) {
+      const bytes = Buffer.from((await library.file('432041', 'keiei', 'r2', name))?.bytes ?? [])
+      expect(bytes.length).toBe(size)
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
+    }
+    expect(told).toEqual(files.map(({ name }) => expect.stringContaining(name)))
   })
 
   test('shows the plan as of its last published round, with the rounds up to it', async () => {

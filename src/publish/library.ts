@@ -2,7 +2,7 @@ import type { Paper } from '../paper/paper.ts'
 import type { FiscalYear } from '../plan/fiscal-year.ts'
 import type { Municipality, MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
 import { type Given, givenOf } from '../report/given.ts'
-import type { EditionFile } from './edition.ts'
+import type { EditionFile } from './edition-files.ts'
 
 /**
  * All that readers may see: published editions, and nothing else. Pages, data and searches ask here; null is what does not

@@ -5,7 +5,8 @@ import { metadataOf } from '../paper/data/metadata.ts'
 import { openCsv, openJson, openXlsx, unwritableIn } from '../paper/data/open-files.ts'
 import { twinsOf } from '../paper/data/twins.ts'
 import type { Dataset } from '../paper/paper.ts'
-import type { MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
+import { type LicenceId, licenceById, licenceOf } from '../plan/licence.ts'
+import type { Municipality, MunicipalityRecord, PlanRecord, Round } from '../plan/plan.ts'
 import { type Problem, type Result, refused } from '../plan/problem.ts'
 import { ROUNDING_NAMES } from '../plan/rounding.ts'
 import { LAYOUTS, openDataTables } from '../report/open-data/open-data.ts'
@@ -13,25 +14,8 @@ import type { PlanAt } from '../report/open-data/open-table.ts'
 import { LINE_SEPARATOR, plainTables, type SpeltLetter } from '../report/open-data/plain-tables.ts'
 import type { Frozen } from './edition.ts'
 
-/** Under what terms data may be used; the first is the usual one. */
-export const LICENCES = {
-  'CC-BY-4.0': {
-    name: 'クリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-  },
-  'CC0-1.0': {
-    name: 'クリエイティブ・コモンズ 著作権放棄（CC0 1.0）',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-  },
-  'PDL-1.0': {
-    name: '公共データ利用規約（第1.0版）',
-    url: 'https://www.digital.go.jp/resources/open_data/public_data_license_v1.0',
-  },
-} as const
-
-export const LICENCE_IDS = ['CC-BY-4.0', 'CC0-1.0', 'PDL-1.0'] as const satisfies (keyof typeof LICENCES)[]
-export type Licence = (typeof LICENCE_IDS)[number]
-type Wishes = { encoding: Encoding; licence: Licence }
+/** `licence`: another than the municipality's own. */
+type Wishes = { encoding: Encoding; licence?: LicenceId | undefined }
 
 /** Open data as files by their names, and what was told of them. */
 export type OpenData = {
@@ -56,7 +40,7 @@ export async function openData(published: readonly Frozen[], wishes: Wishes): Pr
     if (problems.length > 0) return refused(...problems)
   }
   const about = {
-    ...aboutOf(plans, wishes),
+    ...aboutOf(first.municipality, plans, wishes),
     letters,
     twins: wishes.encoding === 'utf-8' ? [] : twinsOf(tables),
   }
@@ -156,14 +140,18 @@ function jsonOf(value: object): Uint8Array {
   return Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
 }
 
-function aboutOf(plans: readonly PlanAt[], { encoding, licence }: Wishes): Omit<About, 'letters' | 'twins'> {
-  const { code, name } = plans[0]?.municipality ?? { code: '', name: '' }
+function aboutOf(
+  municipality: Municipality,
+  plans: readonly PlanAt[],
+  { encoding, licence }: Wishes,
+): Omit<About, 'letters' | 'twins'> {
+  const { code, name } = municipality
   const titles = plans.map(({ record }) => record.plan.title).join('、')
   return {
     title: `${name} 行政改革のオープンデータ`,
     description: `${titles}の項目、工程、回答、評価、集計、指標、効果額と、報告書に印刷した財政・職員などの数値`,
     publisher: { code, name },
-    licence: { id: licence, ...LICENCES[licence] },
+    licence: licence === undefined ? licenceOf(municipality) : licenceById(licence),
     source: plans.map(sourceOf).join('、'),
     plans: plans.map(({ record, round }) => ({
       plan: record.id,

@@ -1,5 +1,6 @@
 import { lastIssues, publishedPlans } from '../db/editions.ts'
 import type { Read } from '../db/in-tenant.ts'
+import { type LicenceId, underLicence } from '../plan/licence.ts'
 import type { MunicipalityRecord } from '../plan/plan.ts'
 import { type Frozen, frozenOf, publishedRounds } from './edition.ts'
 
@@ -39,14 +40,19 @@ export async function storedShelf(read: Read): Promise<Shelf> {
         const issues = await read((on) => lastIssues(on, code, plan))
         const inOrder = issues.toSorted((one, other) => one.round_position - other.round_position)
         found.push(
-          ...inOrder.map(({ round, record, figures }) => ({
+          ...inOrder.map(({ round, record, figures, licence }) => ({
             plan,
             round,
-            frozen: () => ({ record, figures }) as Frozen,
+            frozen: () => licensed({ record, figures } as Frozen, licence),
           })),
         )
       }
       return found
     },
   }
+}
+
+/** Under the licence that the municipality gives today: an edition is none the less as it was frozen. */
+function licensed({ record, figures }: Frozen, licence: LicenceId | null): Frozen {
+  return { record: { ...record, municipality: underLicence(record.municipality, licence) }, figures }
 }

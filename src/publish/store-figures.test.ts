@@ -10,7 +10,20 @@ import { openStoredLibrary } from './stored-library.ts'
 
 const loaded = loadFolder('demo/arao')
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 2))
-const arao = loaded.value
+/** 荒尾市 with the tables of accounts alone in its papers. */
+const arao: MunicipalityRecord = {
+  ...loaded.value,
+  plans: loaded.value.plans.map((record) => ({
+    ...record,
+    plan: {
+      ...record.plan,
+      papers: record.plan.papers.slice(0, 1).map((paper) => ({
+        ...paper,
+        sections: paper.sections.filter(({ section }) => section === 'accounts'),
+      })),
+    },
+  })),
+}
 
 function withAccounts(change: (rows: Figure[]) => Figure[]): MunicipalityRecord {
   return { ...arao, figures: { ...arao.figures, accounts: change(arao.figures.accounts ?? []) } }

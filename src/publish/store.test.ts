@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addEdition } from '../db/editions.ts'
 import { KINDS, newGround, useDatabase } from '../db/grounds.fixture.ts'
 import { inTenant } from '../db/in-tenant.ts'
 import { MIGRATIONS } from '../db/migrations.ts'
@@ -9,25 +10,26 @@ import { storedRecord } from '../db/records.ts'
 import { loadFolders } from '../exchange/folders.ts'
 import { filesOf } from '../exchange/save.ts'
 import type { MunicipalityRecord, Plan } from '../plan/plan.ts'
+import { makeEdition, outlineOf } from './edition.ts'
 import { openFolderLibrary } from './folder-library.ts'
-import type { Library } from './library.ts'
+import { type Library, summaryOf } from './library.ts'
+import { storedShelf } from './shelf.ts'
 import { storeMunicipality } from './store.ts'
 import { openStoredLibrary } from './stored-library.ts'
 
 const loaded = loadFolders('demo')
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 2))
 const demo = loaded.value
+const folder = await openFolderLibrary(demo, () => {})
+if (!folder.ok) throw new Error(JSON.stringify(folder.problems))
 const PLANS = demo.flatMap(({ municipality, plans }) =>
   plans.map(({ id }) => [municipality.code, id] as [string, string]),
 )
 
-function arao(change: (plan: Plan) => Partial<Plan> = () => ({})): MunicipalityRecord {
+function arao(): MunicipalityRecord {
   const record = demo.find(({ municipality }) => municipality.code === '432041')
   if (record === undefined) throw new Error('demo has 荒尾市')
-  return {
-    ...record,
-    plans: record.plans.map((one) => ({ ...one, plan: { ...one.plan, ...change(one.plan) } })),
-  }
+  return record
 }
 
 async function textOf(library: Library, code: string, plan: string): Promise<string> {
@@ -67,8 +69,6 @@ describe.each(KINDS)('the demo folders on %s', (kind) => {
   test.each(PLANS)(
     '%s %s is shown as the folder itself shows it',
     async (code, plan) => {
-      const folder = await openFolderLibrary(demo, () => {})
-      if (!folder.ok) throw new Error(JSON.stringify(folder.problems))
       expect(await textOf(library, code, plan)).toBe(await textOf(folder.value, code, plan))
       expect(await library.municipalities()).toEqual(await folder.value.municipalities())
       expect(await library.figures(code)).toEqual(await folder.value.figures(code))
@@ -110,6 +110,32 @@ describe.each(KINDS)('the demo folders on %s', (kind) => {
   })
 })
 
+/** A municipality of the demo whose papers hold a table of the tally and one of figures: these tests are about editions. */
+function inBrief(code: string): MunicipalityRecord {
+  const record = demo.find(({ municipality }) => municipality.code === code)
+  if (record === undefined) throw new Error(`demo has no ${code}`)
+  const short = ({ papers }: Plan) =>
+    papers.map((paper) => ({
+      ...paper,
+      sections: [
+        { section: 'tally', title: '集計' },
+        ...paper.sections.filter(({ section }) => section === 'accounts').slice(0, 1),
+      ],
+    }))
+  return {
+    ...record,
+    plans: record.plans.map((one) => ({ ...one, plan: { ...one.plan, papers: short(one.plan) } })),
+  }
+}
+
+function brief(change: (plan: Plan) => Partial<Plan> = () => ({})): MunicipalityRecord {
+  const record = inBrief('432041')
+  return {
+    ...record,
+    plans: record.plans.map((one) => ({ ...one, plan: { ...one.plan, ...change(one.plan) } })),
+  }
+}
+
 describe.each(KINDS)('editions on %s', (kind) => {
   const held = useDatabase(kind)
   const store = async (record: MunicipalityRecord) => {
@@ -129,10 +155,10 @@ describe.each(KINDS)('editions on %s', (kind) => {
 
   test('a round whose values changed gets a second issue; the first goes on serving its bytes', async () => {
     const library = openStoredLibrary(held.database.read)
-    await store(arao())
+    await store(brief())
     const first = await pdfOf('r2')
     const before = await textOf(library, '432041', 'keiei')
-    const changed = await store(arao(({ title }) => ({ title: `${title}（訂正）` })))
+    const changed = await store(brief(({ title }) => ({ title: `${title}（訂正）` })))
     expect(changed.editions.map(({ id, issue }) => [id, issue])).toEqual([['r2.2', 2]])
     expect(await library.shown('432041', 'keiei')).toBe('r2.2')
     expect((await library.plan('432041', 'keiei'))?.record.plan.title).toContain('（訂正）')
@@ -142,17 +168,17 @@ describe.each(KINDS)('editions on %s', (kind) => {
   })
 
   test('a change to a round that was not published publishes nothing', async () => {
-    await store(arao())
-    const later = { ...arao().plans[0]?.plan.rounds[0], id: 'r3', fiscal_year: 2021, period: '2021' }
+    await store(brief())
+    const later = { ...brief().plans[0]?.plan.rounds[0], id: 'r3', fiscal_year: 2021, period: '2021' }
     const stored = await store(
-      arao(({ rounds }) => ({ rounds: [...rounds, { ...later, follows: 'r2' } as (typeof rounds)[0]] })),
+      brief(({ rounds }) => ({ rounds: [...rounds, { ...later, follows: 'r2' } as (typeof rounds)[0]] })),
     )
     expect(stored.editions).toEqual([])
   })
 
   test('what becomes of a department later, and figures, publish nothing', async () => {
-    await store(arao())
-    const record = arao()
+    await store(brief())
+    const record = brief()
     record.departments = record.departments.map((one) => ({
       ...one,
       until: '2026-03-31',
@@ -162,10 +188,67 @@ describe.each(KINDS)('editions on %s', (kind) => {
     expect((await store(record)).editions).toEqual([])
   })
 
+  test('another licence publishes nothing, and readers are told it at once', async () => {
+    const library = openStoredLibrary(held.database.read)
+    await store(brief())
+    const licences = async () => [
+      (await library.municipalities()).find(({ municipality }) => municipality.code === '432041')
+        ?.municipality.licence,
+      (await library.plan('432041', 'keiei'))?.municipality.municipality.licence,
+      (await library.figures('432041'))?.municipality.municipality.licence,
+      (await (await storedShelf(held.database.read)).roundsOf('432041')).at(-1)?.frozen().record.municipality
+        .licence,
+    ]
+    expect(await licences()).toEqual([undefined, undefined, undefined, undefined])
+    const own = brief()
+    own.municipality = { ...own.municipality, licence: 'PDL-1.0' }
+    expect((await store(own)).editions).toEqual([])
+    expect(await licences()).toEqual(['PDL-1.0', 'PDL-1.0', 'PDL-1.0', 'PDL-1.0'])
+    expect((await store(brief())).editions).toEqual([])
+    expect(await licences()).toEqual([undefined, undefined, undefined, undefined])
+  })
+
+  test('an edition that was handed out as PDF alone stays so, and is not published anew', async () => {
+    const library = openStoredLibrary(held.database.read)
+    const mine = inBrief('352136')
+    const [record] = mine.plans
+    const round = record?.plan.rounds.find(({ published }) => published !== null)
+    if (record === undefined || round === undefined) throw new Error('demo has 美祢市')
+    const made = await makeEdition(mine, record, round, 1, () => {})
+    if (!made.ok) throw new Error(JSON.stringify(made.problems))
+    const { municipality, plan, reports, figures, ...own } = made.value
+    const edition = {
+      municipality,
+      plan,
+      ...own,
+      figures,
+      format: 1,
+      round_position: 0,
+      outline: outlineOf(own.record),
+      summary: summaryOf(own.record),
+    }
+    await inTenant(held.database.handle, { municipality, actor: 'cli' }, (tx) =>
+      addEdition(tx, {
+        edition,
+        reports: reports.map(({ address, paper, title, tree, files }) => ({
+          report: { municipality, plan, edition: own.id, address, paper, position: 0, title, tree },
+          files: files
+            .filter(({ form }) => form === 'PDF')
+            .map((file) => ({ municipality, plan, address, position: 0, ...file })),
+        })),
+      }),
+    )
+    expect((await store(mine)).editions).toEqual([])
+    const editions = await library.editions(municipality, plan)
+    expect(editions.map(({ id }) => id)).toEqual([round.id])
+    expect(
+      editions.flatMap((one) => one.reports.flatMap(({ files }) => files.map(({ form }) => form))),
+    ).toEqual(['PDF'])
+  })
+
   test('a round that is taken back and given again is shown again, without a new edition', async () => {
     const library = openStoredLibrary(held.database.read)
-    const town = demo.find(({ municipality }) => municipality.code === '990019')
-    if (town === undefined) throw new Error('demo has 見本町')
+    const town = inBrief('990019')
     await store(town)
     const first = await library.shown('990019', 'kaikaku2')
     const without = (change: Partial<Plan['rounds'][0]>) => ({
@@ -190,8 +273,7 @@ describe.each(KINDS)('editions on %s', (kind) => {
   }, 60_000)
 
   test('an address that an edition has is given to no other report', async () => {
-    const town = demo.find(({ municipality }) => municipality.code === '990019')
-    if (town === undefined) throw new Error('demo has 見本町')
+    const town = inBrief('990019')
     await store(town)
     // r5-council was the council's paper of r5; now the paper is gone and a round bears that name.
     const plans = town.plans.map((one) => {
@@ -206,8 +288,8 @@ describe.each(KINDS)('editions on %s', (kind) => {
 
   test('a plan without a paper publishes nothing', async () => {
     const record = {
-      ...arao(() => ({ papers: [] })),
-      municipality: { ...arao().municipality, code: '432059' },
+      ...brief(() => ({ papers: [] })),
+      municipality: { ...brief().municipality, code: '432059' },
     }
     expect((await store(record)).editions).toEqual([])
     const library = openStoredLibrary(held.database.read)
@@ -217,7 +299,7 @@ describe.each(KINDS)('editions on %s', (kind) => {
   })
 
   test('nobody alters what was published', async () => {
-    await store(arao())
+    await store(brief())
     const alter = (statement: string) =>
       inTenant(held.database.handle, { municipality: '432041', actor: 'cli' }, (tx) => rawSql(tx, statement))
     for (const table of ['edition', 'report', 'file']) {
@@ -227,12 +309,12 @@ describe.each(KINDS)('editions on %s', (kind) => {
   })
 
   test('of two that store one municipality at once, one is told that the other was first', async () => {
-    await store(arao())
+    await store(brief())
     const both = await Promise.all(
       ['甲', '乙'].map((mark) =>
         storeMunicipality(
           held.database.handle,
-          arao(({ title }) => ({ title: `${title}${mark}` })),
+          brief(({ title }) => ({ title: `${title}${mark}` })),
           { tell: () => {} },
         ),
       ),
@@ -259,11 +341,11 @@ describe.each(KINDS)('editions on %s', (kind) => {
   })
 
   test('a paper that cannot be made stores nothing', async () => {
-    await store(arao())
+    await store(brief())
     const tenant = { municipality: '432041', actor: 'cli' }
     const stored = () => inTenant(held.database.handle, tenant, (tx) => storedRecord(tx, '432041'))
     const before = await stored()
-    const broken = arao(({ papers }) => ({
+    const broken = brief(({ papers }) => ({
       title: '壊れた計画',
       papers: papers.map((paper) => ({ ...paper, sections: [{ section: 'x' }] })),
     }))
@@ -279,7 +361,7 @@ describe.each(KINDS)('editions on %s', (kind) => {
     const { dir, url } = ground
     try {
       const before = await seen(await ground.open(), (handle) =>
-        storeMunicipality(handle, arao(), { tell: () => {} }),
+        storeMunicipality(handle, brief(), { tell: () => {} }),
       )
       const place = url === null ? { dir: dir ?? '', does: 'test', socket: null } : { url }
       const renamed = await openDatabase(place, [...MIGRATIONS, rename])

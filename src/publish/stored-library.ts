@@ -13,7 +13,8 @@ import {
 import type { Read } from '../db/in-tenant.ts'
 import type { Handle } from '../db/schema.ts'
 import type { Paper } from '../paper/paper.ts'
-import type { MunicipalityRecord } from '../plan/plan.ts'
+import { type LicenceId, underLicence } from '../plan/licence.ts'
+import type { Municipality, MunicipalityRecord } from '../plan/plan.ts'
 import { pairsOf, searchWords } from '../plan/search.ts'
 import {
   type EditionEntry,
@@ -37,10 +38,16 @@ export function openStoredLibrary(read: Read): StoredLibrary {
   let refreshed = 0
   const views = async (kind: 'record' | 'outline', code: string, plan?: string): Promise<PlanView[]> => {
     const rows = await read((on) => shownEditions(on, kind, code, plan))
-    return rows.flatMap(({ id, round, values }) => planViewOf(id, round, values as MunicipalityRecord) ?? [])
+    return rows.flatMap(
+      ({ id, round, values, licence }) =>
+        planViewOf(id, round, licensed(values as MunicipalityRecord, licence)) ?? [],
+    )
   }
   return {
-    municipalities: async () => listedOf((await read(shownSummaries)) as Summary[]),
+    municipalities: async () => {
+      const rows = await read(shownSummaries)
+      return listedOf(rows.map(({ summary, licence }) => licensed(summary as Summary, licence)))
+    },
     municipality: async (code) => {
       const plans = await views('record', code)
       return plans[0] === undefined ? null : { municipality: plans[0].municipality, plans }
@@ -50,10 +57,10 @@ export function openStoredLibrary(read: Read): StoredLibrary {
     figures: async (code) => {
       const rows = await read((on) => shownFigures(on, code))
       return newestFigures(
-        rows.map(({ id, summary, values }) => ({
+        rows.map(({ id, summary, values, licence }) => ({
           edition: id,
           plan: (summary as Summary).plan,
-          municipality: values as MunicipalityRecord,
+          municipality: licensed(values as MunicipalityRecord, licence),
         })),
       )
     },
@@ -92,6 +99,14 @@ export function openStoredLibrary(read: Read): StoredLibrary {
       stamps.clear()
     },
   }
+}
+
+/** What was frozen, under the licence that the municipality gives today. */
+function licensed<Frozen extends { municipality: Municipality }>(
+  frozen: Frozen,
+  licence: LicenceId | null,
+): Frozen {
+  return { ...frozen, municipality: underLicence(frozen.municipality, licence) }
 }
 
 async function stampOf(on: Handle, code: string, plan: string): Promise<string | null> {

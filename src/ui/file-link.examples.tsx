@@ -20,4 +20,16 @@ export const examples: Example[] = [
       </ul>
     ),
   },
+  {
+    name: '一つの報告書のいくつもの形',
+    show: () => (
+      <p class="files">
+        実施状況報告書
+        <FileLink href="/r2.pdf" name="実施状況報告書" form="PDF" bytes={1_630_000} named />
+        <FileLink href="/r2.docx" name="実施状況報告書" form="Word" bytes={401_408} named />
+        <FileLink href="/r2.xlsx" name="実施状況報告書" form="Excel" bytes={427_008} named />
+        <FileLink href="/r2.fragment.txt" name="実施状況報告書" form="貼り付け用HTML" bytes={512} named />
+      </p>
+    ),
+  },
 ]

@@ -4,15 +4,28 @@ export type FileLinkProps = {
   /** As readers call it: PDF, Excel, Word, CSV. */
   form: string
   bytes: number
+  /** Whether the name is heard only: it stands in sight before a row of such links. */
+  named?: boolean
 }
 
 /** A link to a file, its form and size told before it is opened. */
-export function FileLink({ href, name, form, bytes }: FileLinkProps) {
+export function FileLink({ href, name, form, bytes, named = false }: FileLinkProps) {
+  const size = sizeInWords(bytes)
   return (
     <span class="file-link">
       <a href={href}>
-        {name}
-        <span class="file-facts">{`（${form} ${sizeInWords(bytes)}）`}</span>
+        {named ? (
+          <>
+            <span class="visually-hidden">{`${name} `}</span>
+            {form}
+            <span class="file-facts">{`（${size}）`}</span>
+          </>
+        ) : (
+          <>
+            {name}
+            <span class="file-facts">{`（${form} ${size}）`}</span>
+          </>
+        )}
       </a>
     </span>
   )

@@ -35,14 +35,17 @@ function OfRound({ view, edition: { round, reports } }: { view: PlanView; editio
             <a class="report-title" href={href(routes.report.show, { ...place, edition: address })}>
               {title}
             </a>
-            {files.map((file) => (
-              <FileLink
-                href={href(routes.report.file, { ...place, edition: address, file: file.name })}
-                name="報告書"
-                form={file.form}
-                bytes={file.size}
-              />
-            ))}
+            <div class="files">
+              {files.map((file) => (
+                <FileLink
+                  href={href(routes.report.file, { ...place, edition: address, file: file.name })}
+                  name={title}
+                  form={file.form}
+                  bytes={file.size}
+                  named
+                />
+              ))}
+            </div>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { PaperBody } from '../../paper/html/html.tsx'
+import { PaperWhole } from '../../paper/html/html.tsx'
 import type { Dataset } from '../../paper/paper.ts'
 import type { EditionEntry, PlanView, ReportView } from '../../publish/library.ts'
 import { href, routes } from '../../routes.ts'
@@ -29,21 +29,30 @@ export function ReportPage({ view, report, editions, stylesheet }: Props) {
       wide
     >
       {entry !== undefined && <Replaced view={view} report={report} edition={entry} editions={editions} />}
-      <p>
+      <p class="files">
+        この報告書のファイル
         {files.map((file) => (
           <FileLink
             href={href(routes.report.file, { ...place, file: file.name })}
-            name="この報告書"
+            name={report.title}
             form={file.form}
             bytes={file.size}
+            named
           />
         ))}
       </p>
-      <PaperBody paper={report.tree} />
+      <PaperWhole paper={report.tree} />
       <DataLinks
         csv={href(routes.report.data, { ...place, data: `${report.address}.csv` })}
         json={href(routes.report.data, { ...place, data: `${report.address}.json` })}
-        more={report.tree.datasets.map((dataset) => linksOf(place, dataset))}
+        more={[
+          ...report.tree.datasets.map((dataset) => linksOf(place, dataset)),
+          {
+            name: '版とファイル（大きさ、SHA-256）',
+            csv: href(routes.reports.data, { ...place, data: 'reports.csv' }),
+            json: href(routes.reports.data, { ...place, data: 'reports.json' }),
+          },
+        ]}
       />
     </Layout>
   )

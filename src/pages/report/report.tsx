@@ -10,6 +10,9 @@ import { ReportsPage } from './reports-page.tsx'
 /** What a published file's bytes are for ever: kept a year by whoever has them. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
+/** What a browser shows itself; all else is saved. A fragment is sent as plain text, so that no browser takes it for a page. */
+const SEEN = 'application/pdf'
+
 /** `/{code}/{plan}/reports/`: every edition; `…/{edition}/`: a published report, its files and data beside it. */
 export function reportPages({ library, stylesheet }: PagesGiven): Hono {
   return new Hono()
@@ -61,7 +64,7 @@ export function reportPages({ library, stylesheet }: PagesGiven): Hono {
       if (file === null) return c.notFound()
       return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200, {
         'content-type': file.type,
-        'content-disposition': `inline; filename="${file.name}"`,
+        'content-disposition': `${file.type === SEEN ? 'inline' : 'attachment'}; filename="${file.name}"`,
         'cache-control': FOR_EVER,
         etag: `"${file.sha256}"`,
       })

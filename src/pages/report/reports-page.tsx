@@ -31,6 +31,10 @@ export function ReportsPage({ view, editions, stylesheet }: Props) {
       {rounds.map((issues) => (
         <RoundEditions view={view} issues={issues} />
       ))}
+      <h2>ファイルの形</h2>
+      <p>
+        どの形も同じ報告書です。WordとExcelは手元で直すことができます。貼り付け用HTMLは、団体のウェブサイトの頁に貼るための文面で、文字だけのファイルとして届きます。
+      </p>
       <h2>ファイルの確かめ方</h2>
       <p>
         SHA-256は、ファイルの中身から計算した文字の並びです。受け取ったファイルから計算したものと一致すれば、公表したファイルと同じものです。
@@ -79,37 +83,37 @@ function Edition({ view, edition, isNewest }: { view: PlanView; edition: Edition
         <caption class="visually-hidden">{`${name}第${edition.issue}版のファイル`}</caption>
         <thead>
           <tr>
-            <th scope="col" class="w-40">
-              報告書
-            </th>
-            <th scope="col" class="w-20">
+            <th scope="col" class="w-30">
               ファイル
             </th>
             <th scope="col">SHA-256</th>
           </tr>
         </thead>
-        <tbody>
-          {edition.reports.flatMap(({ address, title, files }) =>
-            files.map((file) => (
+        {edition.reports.map(({ address, title, files }) => (
+          <tbody>
+            <tr>
+              <th scope="rowgroup" colspan={2} class="title">
+                <a href={href(routes.report.show, { ...place, edition: address })}>{title}</a>
+              </th>
+            </tr>
+            {files.map((file) => (
               <tr>
-                <th scope="row" class="title">
-                  <a href={href(routes.report.show, { ...place, edition: address })}>{title}</a>
-                </th>
-                <td>
+                <th scope="row">
                   <FileLink
                     href={href(routes.report.file, { ...place, edition: address, file: file.name })}
-                    name="報告書"
+                    name={title}
                     form={file.form}
                     bytes={file.size}
+                    named
                   />
-                </td>
+                </th>
                 <td data-label="SHA-256">
                   <Digest sha256={file.sha256} />
                 </td>
               </tr>
-            )),
-          )}
-        </tbody>
+            ))}
+          </tbody>
+        ))}
       </table>
     </article>
   )

@@ -17,8 +17,10 @@ const kept = new Map<string, Uint8Array>()
  * Word and Excel take the same picture.
  */
 export function chartPng(svg: string, scale: number): Uint8Array {
-  const key = `${scale} ${svg}`
-  const png = kept.get(key) ?? drawn(svg, scale)
+  // A size said beside the view box is the view box's own: it must not make another picture.
+  const bare = svg.replace(/^<svg width="[^"]*" height="[^"]*" /, '<svg ')
+  const key = `${scale} ${bare}`
+  const png = kept.get(key) ?? drawn(bare, scale)
   kept.delete(key)
   kept.set(key, png)
   for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest)

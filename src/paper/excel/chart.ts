@@ -10,8 +10,8 @@ import { type Stage, textLine } from './stage.ts'
 const MM = 25.4 / 72
 /** A chart wider than this (pt) would only be emptier. */
 const WIDEST = 600
-/** Pixels for each point: sharp on paper, small as a file. */
-const SCALE = 2.5
+/** Pixels for each point, as many as Word's: one picture serves both. */
+const SCALE = 3
 const CAPTION = 10.5
 /** A picture stands on rows of about this height (pt), so that a screen scrolls past it smoothly. */
 const ROW = 60
@@ -24,19 +24,22 @@ export function chartWidth(width: number): number {
 /** A chart's caption and its drawings as pictures, each on whole rows; its table is laid below by whoever asks. */
 export function layChart({ caption, plot, alternative }: Chart, stage: Stage): Line[] {
   const across = edgeBeyond(stage.grid, chartWidth(stage.width))
-  const width = (stage.grid[across] ?? 0) / MM
+  const width = chartWidth(stage.width) / MM
+  // Drawn as wide as in Word, and shown as wide as its columns are.
+  const ratio = (stage.grid[across] ?? 0) / MM / width
   const head = textLine(stage, [caption], 'bold', CAPTION, { vertical: 'bottom' })
-  const drawings = draw(plot, { width, height: stage.height - head.height - 2 * ROW })
+  const drawings = draw(plot, { width, height: (stage.height - head.height - 2 * ROW) / ratio })
   const letters = (text: string, isBold: boolean) => cast(text, isBold ? 'bold' : 'gothic')
   return [
     gap(9),
     { ...head, stays: true },
     ...drawings.flatMap((drawing, index): Line[] => {
       const png = chartPng(svgOf(drawing, null, letters), SCALE)
-      const down = Math.max(1, Math.round(drawing.height / ROW))
+      const height = drawing.height * ratio
+      const down = Math.max(1, Math.round(height / ROW))
       const said = index === 0 ? alternative : `${caption}（続き）：${drawing.holds.join('、')}`
       return Array.from({ length: down }, (_, row) => ({
-        height: drawing.height / down,
+        height: height / down,
         cells: [],
         stays: index === 0 || row > 0,
         ...(row === 0 ? { picture: { png, down, across, alternative: said } } : {}),

@@ -43,7 +43,7 @@ export function layCover(cover: Cover, stage: Stage): Line[] {
 
 function boxLine(text: string, stage: Stage): Line {
   const last = stage.grid.length - 1
-  const wanted = (stage.grid[last] ?? 0) - widthFor([text], 14, 'bold') - 6
+  const wanted = (stage.grid[last] ?? 0) - widthFor([text], 14, 'bold', stage.fonts) - 6
   const from = Math.max(0, edgeBeyond(stage.grid, wanted) - 1)
   const border = { top: GROUP, right: GROUP, bottom: GROUP, left: GROUP }
   const cell = cellOn(stage, [from, last], [text], 'bold', 14, { align: 'center', border })

@@ -222,7 +222,7 @@ test('a legend says every sample with its meaning', async () => {
     '△',
     '一部実施（途中）',
   ])
-  expect(said(await rowsOf(legend))).toEqual(['【凡例】', '●　繰越', '△　一部実施（途中）'])
+  expect(said(await rowsOf(legend))).toEqual(['【凡例】　●　繰越　△　一部実施（途中）'])
 })
 
 test('contents give the page of every heading and lead to it', async () => {
@@ -294,4 +294,41 @@ test('a group’s first row is not left alone at a page’s end, nor a table’s
   const rows = await rowsOf(grouped)
   expect(starts.length).toBeGreaterThan(1)
   expect(starts.map((row) => rows[row]?.[0])).toEqual(starts.map(() => '1. 基本方針'))
+})
+
+describe('typefaces', () => {
+  const cover: Block = { kind: 'paragraph', content: ['財源の確保に努めた。'] }
+  const given = (body: Paper['body']) =>
+    paper([landscape, heading('h1', '取組'), cover, items([2])], { body })
+  const namesIn = async (...told: Parameters<typeof writeXlsx>) => {
+    const styles = zipTexts(await writeXlsx(...told)).get('xl/styles.xml') ?? ''
+    return new Set([...styles.matchAll(/<name val="([^"]+)"/g)].map(([, name]) => name))
+  }
+  /** The workbook's own type, by which columns are measured; no cell is in it. */
+  const MEASURE = 'Arial'
+
+  test('are named as Windows names them, by the type of the paper', async () => {
+    expect(await namesIn(given('gothic'))).toEqual(new Set([MEASURE, 'BIZ UDPGothic']))
+    expect(await namesIn(given('mincho'))).toEqual(
+      new Set([MEASURE, 'BIZ UDPGothic', 'BIZ UDPMincho Medium']),
+    )
+    expect(await namesIn(given('gothic'), 'ms')).toEqual(new Set([MEASURE, 'ＭＳ ゴシック']))
+    expect(await namesIn(given('mincho'), 'ms')).toEqual(new Set([MEASURE, 'ＭＳ ゴシック', 'ＭＳ 明朝']))
+  })
+
+  test('in running lines, too', async () => {
+    const footed = paper([{ ...landscape, footer: { center: '{page}' } }, heading('h1', '取組')])
+    const sheet = zipTexts(await writeXlsx(footed, 'ms')).get('xl/worksheets/sheet1.xml') ?? ''
+    expect(sheet).toContain('ＭＳ ゴシック,Regular')
+    expect(sheet).not.toContain('BIZ')
+  })
+
+  test('of wider letters have the room they need', async () => {
+    const long: Block = { kind: 'paragraph', content: ['ひらがなばかりのながいぶんは、'.repeat(40)] }
+    const tallest = async (fonts: 'biz-ud' | 'ms') => {
+      const sheet = zipTexts(await writeXlsx(paper([landscape, long]), fonts)).get('xl/worksheets/sheet1.xml')
+      return Math.max(...[...(sheet ?? '').matchAll(/ ht="([\d.]+)"/g)].map(([, height]) => Number(height)))
+    }
+    expect(await tallest('ms')).toBeGreaterThan(await tallest('biz-ud'))
+  })
 })

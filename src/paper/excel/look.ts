@@ -1,13 +1,7 @@
 import type { Font, Look, Rule } from '../../files/xlsx-look.ts'
+import { OFFICE_FACES, type OfficeFonts } from '../office-fonts.ts'
 import type { MarkShape, Run, Tone } from '../paper.ts'
 import type { Face } from '../pdf/fonts.ts'
-
-/** Fonts that stand on Windows, by the names they bear there. */
-const NAMES = {
-  gothic: 'BIZ UDPGothic',
-  bold: 'BIZ UDPGothic',
-  mincho: 'BIZ UDPMincho Medium',
-} satisfies Record<Face, string>
 
 const INK = '1A1A1C'
 const GREY = '55555A'
@@ -17,16 +11,21 @@ export const HAIR: Rule = { weight: 'thin', color: '8C8C92' }
 export const DOTS: Rule = { weight: 'dotted', color: '8C8C92' }
 export const UPRIGHT: Rule = { weight: 'thin', color: 'C4C4C9' }
 
-/** The type of some text; `minor` is smaller and grey. */
+/** The type of some text, in BIZ UD until `setIn` says another; `minor` is smaller and grey. */
 export function fontOf(face: Face, size: number, isMinor = false): Font {
   return {
-    name: NAMES[face],
+    name: OFFICE_FACES['biz-ud'][face === 'mincho' ? 'mincho' : 'gothic'].name,
     isSerif: face === 'mincho',
     size: isMinor ? Math.max(8, Math.round(size * 0.9 * 2) / 2) : size,
     isBold: face === 'bold',
     isLined: false,
     color: isMinor ? GREY : INK,
   }
+}
+
+/** The same type from the typefaces that the office has. */
+export function setIn(fonts: OfficeFonts, font: Font): Font {
+  return { ...font, name: OFFICE_FACES[fonts][font.isSerif ? 'mincho' : 'gothic'].name }
 }
 
 /** A cell without border or fill. */

@@ -1,3 +1,4 @@
+import type { OfficeFonts } from '../office-fonts.ts'
 import type { Piece } from '../paper.ts'
 import type { Face } from '../pdf/fonts.ts'
 import { textWidth } from '../pdf/fonts.ts'
@@ -17,16 +18,35 @@ const SURE = 0.975
 const STEP = 0.75
 
 /** How tall a cell of this width (mm) must be to show its content, in points. */
-export function heightFor(content: readonly Piece[], width: number, size: number, face: Face): number {
-  const room = Math.max(1, ((width - SIDES) / (size * MM)) * SURE)
+export function heightFor(
+  content: readonly Piece[],
+  width: number,
+  size: number,
+  face: Face,
+  fonts: OfficeFonts,
+): number {
+  const wider = fonts === 'ms' ? widening(plainText(content), face) : 1
+  const room = Math.max(1, ((width - SIDES) / (size * MM)) * (SURE / wider))
   const { lines } = layLines(inks(content.map(asText), face), room, face)
   return stepped(Math.max(1, lines.length) * size * PITCH + AROUND)
 }
 
 /** How wide content stands on one line, in millimetres, with what is left free at its sides. */
-export function widthFor(content: readonly Piece[], size: number, face: Face): number {
+export function widthFor(content: readonly Piece[], size: number, face: Face, fonts: OfficeFonts): number {
   const lines = plainText(content).split('\n')
-  return (Math.max(0, ...lines.map((line) => textWidth(face, line))) * size * MM) / SURE + SIDES
+  const widths = lines.map((line) => (fonts === 'ms' ? fixedWidth(line) : textWidth(face, line)))
+  return (Math.max(0, ...widths) * size * MM) / SURE + SIDES
+}
+
+/** How much wider some text is in letters of one width than in those of `face`, where it is wider. */
+function widening(text: string, face: Face): number {
+  const own = textWidth(face, text)
+  return own === 0 ? 1 : Math.max(1, fixedWidth(text) / own)
+}
+
+/** Letters of ＭＳ 明朝 and ＭＳ ゴシック are half an em wide, or a whole one. */
+function fixedWidth(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (/[ -~｡-ﾟ]/.test(letter) ? 0.5 : 1), 0)
 }
 
 export function stepped(height: number): number {

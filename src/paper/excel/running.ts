@@ -1,11 +1,15 @@
+import { OFFICE_FACES, type OfficeFonts } from '../office-fonts.ts'
 import type { PageSetup, Running } from '../paper.ts'
 
 /** A spreadsheet takes no longer running line. */
 const LONGEST = 255
-const TYPE = '&8&"BIZ UDPGothic,Regular"'
 
 /** A running line in the codes of a spreadsheet: left, centre, right; `{page}` is the page's number where pages are numbered. */
-export function runningCode(running: Running | null, numbering: PageSetup['numbering']): string | null {
+export function runningCode(
+  running: Running | null,
+  numbering: PageSetup['numbering'],
+  fonts: OfficeFonts,
+): string | null {
   if (running === null) return null
   const places = [
     ['&L', running.left],
@@ -17,7 +21,7 @@ export function runningCode(running: Running | null, numbering: PageSetup['numbe
   )
   if (parts.length === 0) return null
   const line = (type: string) => parts.map(({ place, text }) => `${place}${type}${text}`).join('')
-  const whole = line(TYPE)
+  const whole = line(`&8&"${OFFICE_FACES[fonts].gothic.name},Regular"`)
   // Letters are worth more than their type.
   return whole.length <= LONGEST ? whole : line('').slice(0, LONGEST)
 }

@@ -1,3 +1,4 @@
+import type { OfficeFonts } from '../office-fonts.ts'
 import type { Block, Table } from '../paper.ts'
 import type { Face } from '../pdf/fonts.ts'
 import { openPage } from '../pdf/tree.ts'
@@ -29,12 +30,12 @@ const SHORT_CHART = 3 / 4
 export type LaidSheet = Paged & { grid: Grid; isFrozen: boolean }
 
 /** A part of a paper laid out as a sheet; `listed` are the headings of the whole paper. */
-export function laySheet(part: Part, listed: readonly Listed[], body: Face): LaidSheet {
+export function laySheet(part: Part, listed: readonly Listed[], body: Face, fonts: OfficeFonts): LaidSheet {
   const { setup, blocks } = part
   const page = openPage(setup)
   const width = page.width - setup.margin.left - setup.margin.right
   const height = ((page.height - setup.margin.top - setup.margin.bottom) / MM) * SURE
-  const stage: Stage = { grid: gridFor(part, width, body), setup, width, height, body }
+  const stage: Stage = { grid: gridFor(part, width, body), setup, width, height, body, fonts }
   const run = lastRun(blocks)
   const lines: Line[] = []
   let before: Block['kind'] | null = null

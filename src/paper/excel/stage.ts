@@ -1,4 +1,5 @@
 import type { Look } from '../../files/xlsx-look.ts'
+import type { OfficeFonts } from '../office-fonts.ts'
 import type { PageSetup, Piece } from '../paper.ts'
 import type { Face } from '../pdf/fonts.ts'
 import { contentIn } from './content.ts'
@@ -15,6 +16,7 @@ export type Stage = {
   width: number
   height: number
   body: Face
+  fonts: OfficeFonts
 }
 
 /** What an indented cell leaves free at its side, in millimetres. */
@@ -30,13 +32,14 @@ export function cellOn(
   given: Partial<Look> = {},
 ): Placed {
   const { content, look } = contentIn(pieces, face, plainLook(face, size, given))
+  const width = between(stage.grid, from, to) - (look.isIndented ? INDENT : 0)
   return {
     from,
     to,
     down: 1,
     content,
     look,
-    needs: heightFor(pieces, between(stage.grid, from, to) - (look.isIndented ? INDENT : 0), size, face),
+    needs: heightFor(pieces, width, size, face, stage.fonts),
   }
 }
 

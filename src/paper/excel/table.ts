@@ -101,8 +101,8 @@ function placeCell(
 function above(table: Table, stage: Stage, to: number): Line[] {
   const { caption, unit } = table
   if (caption === null && unit === null) return []
-  const right = unit === null ? 0 : widthFor([unit], UNIT, 'gothic')
-  const left = caption === null ? 0 : widthFor([caption], CAPTION, 'bold')
+  const right = unit === null ? 0 : widthFor([unit], UNIT, 'gothic', stage.fonts)
+  const left = caption === null ? 0 : widthFor([caption], CAPTION, 'bold', stage.fonts)
   const whole = stage.grid[to] ?? 0
   const split = edgeBeyond(stage.grid, left)
   const unitCell = (from: number) =>

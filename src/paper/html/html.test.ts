@@ -43,6 +43,14 @@ const paper = (change: Partial<Paper> = {}): Paper => ({
 })
 const heard = (html: string) => html.replace(/<style>[\s\S]*<\/style>|<[^>]+>/g, '')
 
+test('a paper without a cover begins with its title, so that headings begin at the first level', () => {
+  const heading = { kind: 'heading', level: 1, id: 'h', number: '1', text: '項目' } as const
+  const levels = (one: Paper) => [...writeHtmlDocument(one).matchAll(/<(h\d)/g)].map(([, level]) => level)
+  expect(levels(paper({ blocks: [heading] }))).toEqual(['h1', 'h2'])
+  expect(writeHtmlDocument(paper({ blocks: [heading] }))).toContain('<h1 class="paper-title">報告書</h1>')
+  expect(levels(paper({ blocks: [...paper().blocks, heading] }))).toEqual(['h1', 'h2'])
+})
+
 test('a paper in mincho says so on its article', () => {
   expect(writeHtmlDocument(paper({ body: 'mincho' }))).toContain('<article class="paper paper-mincho">')
   expect(writeHtmlDocument(paper())).toContain('<article class="paper">')

@@ -27,7 +27,7 @@ export function writeHtmlDocument(paper: Paper): string {
       </head>
       <body>
         <main>
-          <PaperBody paper={paper} />
+          <PaperWhole paper={paper} />
         </main>
       </body>
     </html>
@@ -39,12 +39,22 @@ function widths(): string {
   return Array.from({ length: 100 }, (_, index) => `.w-${index + 1}{inline-size:${index + 1}%}`).join('')
 }
 
+/** A paper as all that a page shows: one without a cover begins with its title, so that headings begin at the first level. */
+export function PaperWhole({ paper }: { paper: Paper }) {
+  return (
+    <>
+      {paper.blocks.every(({ kind }) => kind !== 'cover') && <h1 class="paper-title">{paper.title}</h1>}
+      <PaperBody paper={paper} />
+    </>
+  )
+}
+
 /** A paper's body as HTML, for pages that are put together elsewhere. */
 export function paperHtml(paper: Paper): string {
   return String(<PaperBody paper={paper} />)
 }
 
-/** A paper as the body of a page. Its title is the page's first heading, its chapters the second. */
+/** A paper as the body of a page, whose first heading is the cover's or the page's own; its chapters are of the second level. */
 export function PaperBody({ paper }: { paper: Paper }) {
   const headings = paper.blocks.filter((block): block is Heading => block.kind === 'heading')
   let last: Heading | null = null
