@@ -226,14 +226,16 @@ describe('data says what its page says', () => {
     ])
   })
   test('the editions and their files', async () => {
-    const [row, ...more] = await rows(href(routes.reports.data, { ...place, data: 'reports.json' }))
-    expect(more).toEqual([])
-    expect(row).toMatchObject({ edition: 'r6-q4', issue: 1, published: '2025-05-19', shown: 'yes' })
-    const file = await town.request(
-      href(routes.report.file, { ...place, edition: 'r6-q4', file: String(row?.file) }),
-    )
-    expect((await file.arrayBuffer()).byteLength).toBe(row?.size)
-    expect(file.headers.get('etag')).toBe(`"${row?.sha256}"`)
+    const files = await rows(href(routes.reports.data, { ...place, data: 'reports.json' }))
+    expect(files.map(({ form }) => form)).toEqual(['PDF', 'Word', 'Excel', '貼り付け用HTML'])
+    for (const row of files) {
+      expect(row).toMatchObject({ edition: 'r6-q4', issue: 1, published: '2025-05-19', shown: 'yes' })
+      const file = await town.request(
+        href(routes.report.file, { ...place, edition: 'r6-q4', file: String(row.file) }),
+      )
+      expect((await file.arrayBuffer()).byteLength).toBe(row.size)
+      expect(file.headers.get('etag')).toBe(`"${row.sha256}"`)
+    }
   })
   test('a report: its datasets whole, one by one, and as one long table', async () => {
     const whole = await town.request(href(routes.report.data, { ...place, data: 'r6-q4.json' }))
@@ -305,6 +307,44 @@ describe('what is asked for twice is sent once', () => {
     expect(answer.headers.get('content-type')).toBe('application/pdf')
     const known = { 'if-none-match': answer.headers.get('etag') ?? '' }
     expect((await town.request(address, { headers: known })).status).toBe(304)
+  })
+})
+
+describe('the files of a report', async () => {
+  const [entry] = await (await libraryOf(mihon)).editions('990019', 'kaikaku2')
+  const files = entry?.reports[0]?.files ?? []
+  const fileAddress = (file: string) => href(routes.report.file, { ...place, edition: 'r6-q4', file })
+
+  test('are linked with form and size on its page, the plan’s page and the list of editions', async () => {
+    for (const address of [
+      href(routes.report.show, { ...place, edition: 'r6-q4' }),
+      href(routes.plan.show, place),
+      href(routes.reports.list, place),
+    ]) {
+      const text = await page(address, town)
+      const links = [
+        ...text.matchAll(/<a href="([^"]+)"><span class="visually-hidden">[^<]+<\/span>([^<]+)<span/g),
+      ]
+      expect(links.map(([, to, form]) => [to, form])).toEqual(
+        files.map(({ name, form }) => [fileAddress(name), form]),
+      )
+    }
+  })
+
+  test.each([
+    ['PDF', 'inline', 'application/pdf'],
+    ['Word', 'attachment', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['Excel', 'attachment', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['貼り付け用HTML', 'attachment', 'text/plain; charset=utf-8'],
+  ])('%s: %s, and no browser takes it for another type or runs it', async (form, disposition, type) => {
+    const name = files.find((file) => file.form === form)?.name ?? ''
+    const { headers, status } = await town.request(fileAddress(name))
+    expect(status).toBe(200)
+    expect(headers.get('content-disposition')).toBe(`${disposition}; filename="${name}"`)
+    expect(name).toMatch(/^[a-z0-9.-]+$/)
+    expect(headers.get('content-type')).toBe(type)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 })
 

@@ -1,6 +1,11 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import { etag } from 'hono/etag'
+import { compress } from 'hono/compress'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
+import { createApi, EVERY, refuse } from './api/http/http.ts'
+import { type ClientLimit, limitClients } from './api/http/limit.ts'
+import { isOfApi, openToOtherSites, readOnly, SAID_TO_OTHER_SITES } from './api/http/open.ts'
+import { apiPages } from './pages/api/api.tsx'
 import { isKnown } from './pages/asked.ts'
 import { createAssets } from './pages/assets/assets.ts'
 import type { PagesGiven } from './pages/context.ts'
@@ -30,27 +35,40 @@ import { routes } from './routes.ts'
 
 /**
  * What the system is made of; `log` hears of failures nobody planned, `alive` says whether the database answers (always,
- * where there is none), `today` the day by which plans are past or present.
+ * where there is none), `today` the day by which plans are past or present, `limit` how often a client may ask the API (as
+ * often as it likes, where it is left out).
  */
 export type AppGiven = {
   library: Library
   log: (error: unknown) => void
   alive?: () => boolean | Promise<boolean>
   today?: () => string
+  limit?: ClientLimit
 }
 
 /** The whole system over what it is given: the middleware in order, then the pages. Reads no environment, opens nothing. */
-export function createApp({ library, log, alive = () => true, today = todayInJapan }: AppGiven): Hono {
+export function createApp({ library, log, alive = () => true, today = todayInJapan, limit }: AppGiven): Hono {
   const { app: assets, stylesheetHref } = createAssets([paperStyles, pagesCss])
   const given: PagesGiven = { library, stylesheet: stylesheetHref(), today }
   const app = new Hono()
+  app.use(openToOtherSites())
+  if (limit !== undefined && limit.perMinute > 0) app.use(`${EVERY}*`, limitClients(limit))
+  // Long lists pack to a tenth; pages are packed where they are kept.
+  app.use('/api/*', compress({ encoding: 'gzip' }))
   app.use(keepPages(library))
   app.use(safeHeaders())
   app.use(askedForAnew())
-  app.use(etag())
+  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...SAID_TO_OTHER_SITES] }))
+  app.use(readOnly())
   app.get(routes.health, async (c) => ((await answers(alive, log)) ? c.text('ok') : c.text('down', 503)))
   app.route('/', assets)
   app.route('/', createParts(given.stylesheet))
+  const api = createApi(library)
+  app.route('/', api)
+  app.route(
+    '/',
+    apiPages(given, (address) => api.request(address), limit?.perMinute ?? 0),
+  )
   app.route('/', homePages(given))
   app.route('/', searchPages(given))
   app.route('/', dictionaryPages(given, PAGES_DATASETS))
@@ -64,7 +82,7 @@ export function createApp({ library, log, alive = () => true, today = todayInJap
   app.notFound((c) => missing(c, given.stylesheet))
   app.onError((error, c) => {
     log(error)
-    return failed(c, given.stylesheet)
+    return isOfApi(c.req.path) ? refuse(c, 500, FAILURE) : failed(c, given.stylesheet)
   })
   return app
 }
@@ -88,6 +106,13 @@ async function answers(alive: () => boolean | Promise<boolean>, log: AppGiven['l
     log(error)
     return false
   }
+}
+
+/** What a program is told of a failure nobody planned; what happened is in the log. */
+const FAILURE = {
+  where: 'システムの中',
+  what: '思わぬ誤りが起きました',
+  doThis: 'しばらくしてから、もう一度試してください',
 }
 
 function todayInJapan(): string {

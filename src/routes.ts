@@ -41,6 +41,27 @@ export const routes = {
       '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/reports/:edition{[a-z0-9._-]+}/data/:data{[a-z0-9_-]+\\.(?:csv|json)}',
     file: '/:municipality{[0-9]+}/:plan{[a-z0-9_-]+}/reports/:edition{[a-z0-9._-]+}/:file{[A-Za-z0-9._-]+}',
   },
+  // What a parameter may be is said once, by the schemas of src/api, which openapi.json is made from.
+  api: {
+    show: '/api/',
+    document: '/api/openapi.json',
+    municipalities: '/api/v1/municipalities',
+    municipality: '/api/v1/municipalities/:municipality',
+    figures: '/api/v1/municipalities/:municipality/figures',
+    series: '/api/v1/municipalities/:municipality/series',
+    plan: '/api/v1/municipalities/:municipality/plans/:plan',
+    items: '/api/v1/municipalities/:municipality/plans/:plan/items',
+    item: '/api/v1/municipalities/:municipality/plans/:plan/items/:item',
+    tallies: '/api/v1/municipalities/:municipality/plans/:plan/tallies',
+    editions: '/api/v1/municipalities/:municipality/plans/:plan/editions',
+    edition: '/api/v1/municipalities/:municipality/plans/:plan/editions/:edition',
+    report: '/api/v1/municipalities/:municipality/plans/:plan/reports/:report',
+    paper: '/api/v1/municipalities/:municipality/plans/:plan/reports/:report/paper',
+    dataset: '/api/v1/municipalities/:municipality/plans/:plan/reports/:report/datasets/:dataset',
+    tables: '/api/v1/municipalities/:municipality/plans/:plan/tables',
+    table: '/api/v1/municipalities/:municipality/plans/:plan/tables/:table',
+    search: '/api/v1/search',
+  },
 } as const
 
 type NameOf<Segment extends string> = Segment extends `:${infer Name}{${string}`
@@ -53,7 +74,8 @@ type Parameter<Route extends string> = Route extends `${infer Head}/${infer Rest
   ? NameOf<Head> | Parameter<Rest>
   : NameOf<Route>
 
-type Given<Route extends string> = { [Name in Parameter<Route>]: string }
+/** The parameters of a route with their values. */
+export type Given<Route extends string> = { [Name in Parameter<Route>]: string }
 
 /** The address of `route` with its parameters filled in (escaped) and `query` behind it; empty values are left out. */
 export function href<Route extends string>(

@@ -7,6 +7,7 @@ import { openFolderLibrary } from '../publish/folder-library.ts'
 import type { Library } from '../publish/library.ts'
 import { openStoredLibrary, type StoredLibrary } from '../publish/stored-library.ts'
 import { type Listening, listen } from '../server.ts'
+import { apiSettings } from './api-settings.ts'
 import { type Command, given, Misuse, type Values, type Workplace } from './command.ts'
 import { type Answer, outsideOf, type Run, socketOf, takeCommands } from './hand-over.ts'
 import { isOneOfSeveral, serveInProcesses } from './processes.ts'
@@ -37,10 +38,12 @@ async function run(values: Values, place: Workplace, answer: AnswerIn): Promise<
   const from = given(values, 'from')
   const processes = processesOf(values)
   if (processes > 1 && !isOneOfSeveral()) return serveInProcesses(processes, at.host)
+  const api = apiSettings()
+  if (!api.ok) return api
   const stock = from === undefined ? await fromDatabase(values, answer) : await fromDir(place, from)
   if (!stock.ok) return stock
   const { library, alive, close } = stock.value
-  const listening = await attempt(() => listen(library, { ...at, alive }), at.port)
+  const listening = await attempt(() => listen(library, { ...at, alive, api: api.value }), at.port)
   if (!listening.ok) {
     await close()
     return listening

@@ -32,7 +32,11 @@ function otherSlash(pathname: string): string | null {
     return WITHOUT_SLASH.includes(bare) ? bare : null
   }
   const slashed = `${pathname}/`
-  return slashed === routes.dictionary.show || /^\/\d{6}(\/[^.]*)?$/.test(pathname) ? slashed : null
+  return slashed === routes.dictionary.show ||
+    slashed === routes.api.show ||
+    /^\/\d{6}(\/[^.]*)?$/.test(pathname)
+    ? slashed
+    : null
 }
 
 /** 500: what happened is in the log, not on the page. */

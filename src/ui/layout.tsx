@@ -38,6 +38,7 @@ export function Layout({ title, trail, children, stylesheet, municipality, wide 
         </main>
         <footer class="page-foot">
           <p>あゆみ　行政改革の進捗を、照会から公表まで</p>
+          <a href={href(routes.api.show)}>API（公表されたものをプログラムで読む）</a>
         </footer>
       </body>
     </html>

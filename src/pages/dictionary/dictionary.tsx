@@ -52,6 +52,9 @@ function DictionaryPage({ tables, stylesheet }: { tables: readonly TableWords[];
         CSVでは、= + - @
         などで始まる文（数を除く）の頭に「'」を付けます。表計算ソフトに式として実行させないためです。JSONでは、文のままです。
       </p>
+      <p>
+        プログラムで受け取るときは、<a href={href(routes.api.show)}>API</a>も使えます。
+      </p>
       {PARTS.map(({ kind, title, words }) => (
         <section>
           <h2>{title}</h2>

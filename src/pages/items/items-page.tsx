@@ -1,5 +1,7 @@
 import { LIFECYCLE_NAMES, type LifecycleKind } from '../../plan/lifecycle.ts'
 import type { PlanView } from '../../publish/library.ts'
+import { type Narrowing, narrow } from '../../publish/narrowing.ts'
+import { shownItems } from '../../publish/shown-items.ts'
 import { questionOf } from '../../report/axis.ts'
 import { departmentNames } from '../../report/departments.ts'
 import { href, routes } from '../../routes.ts'
@@ -8,10 +10,8 @@ import { type FilterField, Filters } from '../../ui/filters.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { PlanLine } from '../plan-line.tsx'
 import { shownCount } from '../shown-count.ts'
-import { shownItems } from '../shown-items.ts'
 import { ownerOf, titleOf, trailTo } from '../trail.ts'
 import { ItemsTable } from './items-table.tsx'
-import { type Narrowing, narrow } from './narrowing.ts'
 
 type Props = { view: PlanView; narrowing: Narrowing; stylesheet: string }
 

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
+import { narrow } from '../../publish/narrowing.ts'
 import { itemsDataset } from '../../report/items-dataset.ts'
 import { routes } from '../../routes.ts'
 import { nameAndForm, type PagesGiven, respond, respondData } from '../context.ts'
 import { ItemsPage } from './items-page.tsx'
-import { narrow, narrowingOf } from './narrowing.ts'
+import { narrowingOf } from './narrowing.ts'
 
 /** `/{code}/{plan}/items/`: the items of a plan, narrowed by the address's query. */
 export function itemsPages({ library, stylesheet }: PagesGiven): Hono {

@@ -99,6 +99,52 @@ const PLAN_CODES: OpenTable<PlanAt, PlanAt> = {
   rowsOf: (at) => [at],
 }
 
+/** A table that is made when it is asked for: of a long plan, each takes its time. */
+type Maker = { name: string; make: () => Dataset }
+
+function makersOf(
+  municipality: Municipality,
+  plans: readonly PlanAt[],
+  figures: MunicipalityRecord | null,
+): Maker[] {
+  const made = (table: Dataset): Maker => ({ name: table.name, make: () => table })
+  const ofPlans = <R>(table: OpenTable<PlanAt, R>): Maker => ({
+    name: table.name,
+    make: () => makeTable(table, plans),
+  })
+  const [figuresTable, notes, ...figureCodes] = figureTables(figures)
+  return [
+    ofPlans(ITEMS_TABLE),
+    ofPlans(ITEM_DEPARTMENTS_TABLE),
+    ofPlans(ITEM_TAGS_TABLE),
+    ofPlans(ACTIONS_TABLE),
+    ofPlans(SCHEDULE_TABLE),
+    ofPlans(LIFECYCLE_TABLE),
+    ofPlans(YEAR_PLANS_TABLE),
+    ofPlans(ANSWERS_TABLE),
+    ofPlans(RATINGS_TABLE),
+    ofPlans(TALLIES_TABLE),
+    ofPlans(INDICATORS_TABLE),
+    ofPlans(EFFECTS_TABLE),
+    ofPlans(OPINIONS_TABLE),
+    ofPlans(REVISIONS_TABLE),
+    ...[figuresTable, notes].flatMap((table) => (table === undefined ? [] : [made(table)])),
+    made(makeTable(MUNICIPALITY_CODES, [{ municipality }])),
+    ofPlans(PLAN_CODES),
+    ofPlans(ROUND_CODES),
+    ofPlans(HEADING_CODES),
+    ofPlans(DEPARTMENT_CODES),
+    ofPlans(AXIS_CODES),
+    ofPlans(ASSESSOR_CODES),
+    ofPlans(MARK_CODES),
+    ofPlans(WORD_CODES),
+    ofPlans(FIELD_CODES),
+    ofPlans(INDICATOR_CODES),
+    ...figureCodes.map(made),
+    ...vocabularyTables().map(made),
+  ]
+}
+
 /**
  * Every table of open data, always the same ones with the same columns, empty or not: of the plans given, each as a round
  * froze it, and of the figures that their papers print (null: none). Code tables come last.
@@ -108,35 +154,14 @@ export function openDataTables(
   plans: readonly PlanAt[],
   figures: MunicipalityRecord | null,
 ): Dataset[] {
-  const [figuresTable, notes, ...figureCodes] = figureTables(figures)
-  return [
-    makeTable(ITEMS_TABLE, plans),
-    makeTable(ITEM_DEPARTMENTS_TABLE, plans),
-    makeTable(ITEM_TAGS_TABLE, plans),
-    makeTable(ACTIONS_TABLE, plans),
-    makeTable(SCHEDULE_TABLE, plans),
-    makeTable(LIFECYCLE_TABLE, plans),
-    makeTable(YEAR_PLANS_TABLE, plans),
-    makeTable(ANSWERS_TABLE, plans),
-    makeTable(RATINGS_TABLE, plans),
-    makeTable(TALLIES_TABLE, plans),
-    makeTable(INDICATORS_TABLE, plans),
-    makeTable(EFFECTS_TABLE, plans),
-    makeTable(OPINIONS_TABLE, plans),
-    makeTable(REVISIONS_TABLE, plans),
-    ...[figuresTable, notes].flatMap((table) => table ?? []),
-    makeTable(MUNICIPALITY_CODES, [{ municipality }]),
-    makeTable(PLAN_CODES, plans),
-    makeTable(ROUND_CODES, plans),
-    makeTable(HEADING_CODES, plans),
-    makeTable(DEPARTMENT_CODES, plans),
-    makeTable(AXIS_CODES, plans),
-    makeTable(ASSESSOR_CODES, plans),
-    makeTable(MARK_CODES, plans),
-    makeTable(WORD_CODES, plans),
-    makeTable(FIELD_CODES, plans),
-    makeTable(INDICATOR_CODES, plans),
-    ...figureCodes,
-    ...vocabularyTables(),
-  ]
+  return makersOf(municipality, plans, figures).map(({ make }) => make())
+}
+
+/** One of those tables alone; null where there is none of that name. */
+export function openDataTable(name: string, ...source: Parameters<typeof openDataTables>): Dataset | null {
+  return (
+    makersOf(...source)
+      .find((one) => one.name === name)
+      ?.make() ?? null
+  )
 }
