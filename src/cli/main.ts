@@ -7,6 +7,7 @@ import { figures } from './figures.ts'
 import type { Answer } from './hand-over.ts'
 import { list } from './list.ts'
 import { load } from './load.ts'
+import { mcp } from './mcp.ts'
 import { report } from './report.ts'
 import { save } from './save.ts'
 import { serveWith } from './serve.ts'
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   data,
   edition,
   figures,
+  mcp,
 ]
 
 /** Runs `ayumi <words>`; gives the exit code: 0 done, 1 refused, 2 misuse. */
