@@ -37,7 +37,7 @@ const LIBRARIES = [
   `@resvg/resvg-js-${platform}-gnu`,
 ]
 /** Whose code lies in the program as the text of a thread, so that its source map does not name them. */
-const IN_THREADS = ['hucre']
+const IN_THREADS = ['@xmldom/xmldom', 'hucre']
 const NODE = `node-${platform}`
 const OWN = ['CHANGELOG.md', 'LICENSE', 'demo', 'docs', 'packaging']
 /** Never read by the program: maps and types, the old form of web fonts, extensions of the database. */

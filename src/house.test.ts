@@ -9,7 +9,7 @@ const BELOW_PAGES = [
   ...['plan', 'files', 'figures', 'paper', 'check', 'report', 'exchange'],
   ...['db', 'people', 'notices', 'publish', 'ui', 'routes'],
 ]
-const EVERYTHING = [...BELOW_PAGES, 'pages', 'app', 'server', 'cli']
+const EVERYTHING = [...BELOW_PAGES, 'api', 'pages', 'app', 'server', 'cli']
 const MAY_LEAN_ON: Record<string, readonly string[]> = {
   plan: [],
   files: [],
@@ -24,6 +24,8 @@ const MAY_LEAN_ON: Record<string, readonly string[]> = {
   // plan: the types of the nouns are everybody's.
   publish: ['plan', 'report', 'paper', 'exchange', 'db', 'files'],
   ui: ['plan', 'paper', 'routes'],
+  // What programs are told: the same as pages show, made from the same library.
+  api: ['plan', 'figures', 'report', 'paper', 'publish', 'routes'],
   // Besides, no page folder leans on another: `pagesRule`.
   pages: BELOW_PAGES,
   cli: EVERYTHING,
@@ -43,9 +45,11 @@ const WITHOUT_A_COMPUTER = ['plan', 'figures', 'check', 'report']
 const HIDDEN: Record<string, readonly string[]> = {
   papaparse: ['files/csv.ts'],
   yaml: ['files/yaml.ts'],
+  '@xmldom/xmldom': ['files/xml.ts'],
   hucre: [
     'files/xlsx-table.ts',
     'files/xlsx-thread.ts',
+    'files/xlsx-cells.ts',
     'files/xlsx-look.ts',
     'files/xlsx-write.ts',
     'files/workbook.fixture.ts',
@@ -54,13 +58,17 @@ const HIDDEN: Record<string, readonly string[]> = {
   'd3-scale': ['paper/chart/scale.ts'],
   '@resvg/resvg-js': ['paper/chart/png.ts'],
   'd3-shape': ['paper/chart/shape.ts'],
-  diff: ['plan/text-difference.ts'],
+  diff: ['plan/text-difference.ts', 'paper/compare/sequences.ts'],
+  docx: ['paper/word/docx.ts'],
   '@hono/node-server': ['server.ts'],
   kysely: ['db/'],
-  'lru-cache': ['pages/kept.ts', 'publish/stored-library.ts'],
+  'lru-cache': ['pages/kept.ts', 'publish/stored-library.ts', 'api/http/limit.ts'],
+  '@hono/zod-openapi': ['api/http/http.ts'],
+  'rate-limiter-flexible': ['api/http/limit.ts'],
+  '@modelcontextprotocol/server': ['api/mcp.ts'],
   pg: ['db/'],
   '@electric-sql/pglite': ['db/'],
-  hono: ['paper/html/', 'ui/', 'pages/', 'app.tsx'],
+  hono: ['paper/html/', 'ui/', 'pages/', 'api/http/', 'app.tsx', 'server.ts'],
 }
 
 /** Who may ask the machine for its settings. */

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { writeXlsx } from '../paper/excel/excel.ts'
 import { type FragmentSettings, writeHtmlFragment } from '../paper/html/fragment.tsx'
 import { writeHtmlDocument } from '../paper/html/html.tsx'
+import type { OfficeFonts } from '../paper/office-fonts.ts'
 import type { Paper } from '../paper/paper.ts'
 import { type Overflow, overflows } from '../paper/pdf/overflow.ts'
 import { writePdf } from '../paper/pdf/pdf.ts'
@@ -12,37 +13,41 @@ import { givenFor } from '../report/given.ts'
 import { makeReport } from '../report/report.ts'
 import { chosenPlan, missing, PLAN_OPTIONS } from './chosen-plan.ts'
 import { type Command, chosen, given, needed } from './command.ts'
+import { compareReport, onlyCompares } from './compare.ts'
 import { FRAGMENT_OPTIONS, fragmentSettings } from './fragment-settings.ts'
 
 /** The forms a report can be written in; a new form is one writer and one line here. */
 const WRITERS = {
   pdf: writePdf,
   html: writeHtmlDocument,
-  docx: (paper: Paper) => writeDocx(paper),
-  xlsx: writeXlsx,
-  fragment: writeHtmlFragment,
+  docx: (paper: Paper, { fonts }: Wishes) => writeDocx(paper, fonts),
+  xlsx: (paper: Paper, { fonts }: Wishes) => writeXlsx(paper, fonts),
+  fragment: (paper: Paper, { fragment }: Wishes) => writeHtmlFragment(paper, fragment),
   json: (paper: Paper) => `${JSON.stringify(paper, null, 2)}\n`,
-} satisfies Record<
-  string,
-  (paper: Paper, fragment: FragmentSettings) => string | Uint8Array | Promise<Uint8Array>
->
+} satisfies Record<string, (paper: Paper, wishes: Wishes) => string | Uint8Array | Promise<Uint8Array>>
+
+/** What some forms take besides the paper. */
+type Wishes = { fragment: FragmentSettings; fonts: OfficeFonts }
 
 export const report: Command = {
   name: 'report',
   usage:
-    'report (--from DIR | --data D) --plan P --round R [--municipality CODE] [--paper ID] --form pdf|html|json|docx|xlsx|fragment --out FILE [--heading N] [--files FILE,…] [--json]',
-  does: '報告書を作る',
+    'report (--from DIR | --data D) --plan P --round R [--municipality CODE] [--paper ID] (--form pdf|html|json|docx|xlsx|fragment --out FILE [--heading N] [--files FILE,…] | --compare FILE) [--json]',
+  does: '報告書を作る。--compare は、人が直したWordやExcelのファイルとデータの違いを示す',
   options: {
     ...PLAN_OPTIONS,
     ...FRAGMENT_OPTIONS,
     paper: { type: 'string' },
     form: { type: 'string' },
     out: { type: 'string' },
+    compare: { type: 'string' },
   },
   run: async (values, _, place) => {
-    needed(values, 'form')
+    const compares = values.compare !== undefined
+    if (compares) onlyCompares(values)
+    else needed(values, 'form')
     const form = chosen(values, 'form', ['pdf', 'html', 'json', 'docx', 'xlsx', 'fragment'])
-    const out = needed(values, 'out')
+    const out = compares ? '' : needed(values, 'out')
     const plan = await chosenPlan(values, place)
     if (!plan.ok) return plan
     const { municipality, record, round } = plan.value
@@ -58,9 +63,11 @@ export const report: Command = {
       )
     const made = makeReport(givenFor(municipality, record, round, paper))
     if (!made.ok) return made
+    if (compares) return compareReport(values, id, made.value, place)
     const fragment = fragmentSettings(values, made.value.title, place)
     if (!fragment.ok) return fragment
-    const bytes = await WRITERS[form](made.value, fragment.value)
+    const fonts = paper.office_fonts ?? 'biz-ud'
+    const bytes = await WRITERS[form](made.value, { fragment: fragment.value, fonts })
     const written = put(place.at(out), out, bytes)
     if (!written.ok) return written
     if (form === 'pdf') for (const one of overflows(made.value)) place.tell(told(one))

@@ -10,14 +10,19 @@ import {
 } from 'hucre'
 import { isEraFormat, shownDate } from './date-format.ts'
 import { shownNumber } from './number-format.ts'
-import { isTooLarge, type Sheet, trimmed, UNCOMPUTED } from './sheet.ts'
-import type { Workbook } from './xlsx.ts'
+import { isTooLarge, MOST_COLUMNS, MOST_ROWS, type Sheet, trimmed, UNCOMPUTED } from './sheet.ts'
+import type { ReadCells, Workbook, WorkbookAsked } from './xlsx.ts'
+import { type CellBook, cellsIn, coveredIn } from './xlsx-cells.ts'
 
-// The program of the thread that `readWorkbook` starts: the bytes come as its data, it answers once.
+// The program of the thread that reads workbooks: the bytes come with what is asked for, it answers once.
 void read(workerData).then((workbook) => parentPort?.postMessage(workbook))
 
-async function read(bytes: Uint8Array): Promise<Workbook> {
+async function read({ bytes, as }: WorkbookAsked): Promise<Workbook | ReadCells> {
   try {
+    if (as === 'cells') {
+      const book = await cellsIn(bytes)
+      return isBeyond(book) ? { instead: 'too-large' } : book
+    }
     const { sheets, dateSystem } = await readXlsx(bytes, { readStyles: true })
     const read = sheets.map((sheet) => sheetOf(sheet, dateSystem === '1904'))
     return read.some(({ rows }) => isTooLarge(rows)) ? { instead: 'too-large' } : { sheets: read }
@@ -29,6 +34,13 @@ async function read(bytes: Uint8Array): Promise<Workbook> {
   }
 }
 
+function isBeyond({ sheets }: CellBook): boolean {
+  return sheets.some(
+    ({ rows }) =>
+      rows.length > MOST_ROWS || rows.some(({ cells }) => (cells.at(-1)?.column ?? 0) >= MOST_COLUMNS),
+  )
+}
+
 /** A cell far out makes a sheet of billions of empty ones. */
 const SPANS_TOO_MUCH = /^Sheet ".*" spans /s
 
@@ -36,17 +48,7 @@ function sheetOf(
   { name, hidden, veryHidden, rows, cells, merges, rowDefs, columns }: Worksheet,
   is1904: boolean,
 ): Sheet {
-  const covered = new Set(
-    (merges ?? []).flatMap(({ startRow, startCol, endRow, endCol }) =>
-      rows
-        .slice(startRow, endRow + 1)
-        .flatMap((row, down) =>
-          row
-            .slice(startCol, endCol + 1)
-            .flatMap((_, right) => (down + right === 0 ? [] : [`${startRow + down},${startCol + right}`])),
-        ),
-    ),
-  )
+  const covered = coveredIn(rows, merges)
   const texts = rows.map((row, down) =>
     row.map((value, right) => {
       const place = `${down},${right}`

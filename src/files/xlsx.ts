@@ -1,18 +1,17 @@
-import { Worker } from 'node:worker_threads'
+import { inThread } from './in-thread.ts'
+import { isArchive, isBeyond, isCompound, isEncrypted } from './office.ts'
 import type { Sheet } from './sheet.ts'
+import type { CellBook } from './xlsx-cells.ts'
 import program from './xlsx-thread.ts?thread'
-import { type ZipEntry, zipEntries } from './zip.ts'
+import { zipEntries } from './zip.ts'
 
 /** The sheets of a workbook, or what the file is instead. */
 export type Workbook =
   | { sheets: Sheet[] }
   | { instead: 'encrypted' | 'xls' | 'no-workbook' | 'too-large' | 'broken' }
 
-/** What a workbook may come to unpacked, and how long and in how much memory it may be read. */
-const MOST_ENTRIES = 2000
-const LARGEST = 64 * 1024 * 1024
-const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 }
-const LONGEST = 60_000
+/** How long and in how much memory a workbook may be read. */
+const BOUNDS = { memory: 512, longest: 60_000 }
 
 /**
  * Reads a workbook (.xlsx). Its sizes are known from its directory before anything is unpacked, and a thread of its own with
@@ -20,47 +19,38 @@ const LONGEST = 60_000
  */
 export function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const instead = otherThanWorkbook(bytes)
-  return instead === null ? inThread(bytes) : Promise.resolve({ instead })
+  return instead === null ? asked<Workbook>({ bytes, as: 'sheets' }) : Promise.resolve({ instead })
 }
 
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-/** How a compound file names the part that an encrypted workbook is in: UTF-16. */
-const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le')
+/** The cells of a workbook, or what the file is instead. */
+export type ReadCells = CellBook | Extract<Workbook, { instead: unknown }>
+
+/** Reads what stands in the cells of a workbook (.xlsx), numbers and formulas told apart; with the same bounds. */
+export function readCells(bytes: Uint8Array): Promise<ReadCells> {
+  const instead = otherThanWorkbook(bytes)
+  return instead === null ? asked<ReadCells>({ bytes, as: 'cells' }) : Promise.resolve({ instead })
+}
 
 /** Whether these are the bytes of a workbook, of whatever age: never those of a text. */
 export function isWorkbook(bytes: Uint8Array): boolean {
-  return startsWith(bytes, COMPOUND) || startsWith(bytes, [0x50, 0x4b])
+  return isCompound(bytes) || isArchive(bytes)
 }
 
 function otherThanWorkbook(bytes: Uint8Array): Exclude<Workbook, { sheets: Sheet[] }>['instead'] | null {
-  if (startsWith(bytes, COMPOUND)) return Buffer.from(bytes).includes(ENCRYPTED_PART) ? 'encrypted' : 'xls'
-  if (!startsWith(bytes, [0x50, 0x4b])) return 'no-workbook'
+  if (isCompound(bytes)) return isEncrypted(bytes) ? 'encrypted' : 'xls'
+  if (!isArchive(bytes)) return 'no-workbook'
   const entries = zipEntries(bytes)
   if (entries === null) return 'broken'
   if (!entries.some(({ name }) => name === '[Content_Types].xml')) return 'no-workbook'
   return isBeyond(entries) ? 'too-large' : null
 }
 
-function startsWith(bytes: Uint8Array, first: readonly number[]): boolean {
-  return first.every((byte, index) => bytes[index] === byte)
-}
+/** What the thread is given. */
+export type WorkbookAsked = { bytes: Uint8Array; as: 'sheets' | 'cells' }
 
-function isBeyond(entries: readonly ZipEntry[]): boolean {
-  return entries.length > MOST_ENTRIES || entries.reduce((sum, { size }) => sum + size, 0) > LARGEST
-}
-
-function inThread(bytes: Uint8Array): Promise<Workbook> {
-  return new Promise((resolve) => {
-    const thread = new Worker(program, { eval: true, workerData: bytes, resourceLimits: MEMORY, env: {} })
-    const clock = setTimeout(() => end({ instead: 'too-large' }), LONGEST)
-    const end = (read: Workbook) => {
-      clearTimeout(clock)
-      resolve(read)
-      void thread.terminate()
-    }
-    thread.once('message', end)
-    // Out of memory: a thread that ends in another way has said what it read.
-    thread.once('error', () => end({ instead: 'too-large' }))
-    thread.once('exit', () => end({ instead: 'broken' }))
+function asked<Answer>(data: WorkbookAsked): Promise<Answer | { instead: 'too-large' | 'broken' }> {
+  return inThread<Answer | { instead: 'too-large' | 'broken' }>(program, data, BOUNDS, {
+    beyond: { instead: 'too-large' },
+    silent: { instead: 'broken' },
   })
 }

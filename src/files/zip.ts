@@ -1,5 +1,7 @@
-/** A file within a ZIP archive: its name, and the bytes it takes in the archive and unpacked, as the directory says. */
-export type ZipEntry = { name: string; packed: number; size: number }
+import { inflateRawSync } from 'node:zlib'
+
+/** A file within a ZIP archive: its name, the bytes it takes in the archive and unpacked, and where it begins, as the directory says. */
+export type ZipEntry = { name: string; packed: number; size: number; at: number }
 
 const DIRECTORY_END = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
@@ -31,10 +33,28 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
     ]
     if ((flags & ENCRYPTED) !== 0 || !isBinding(packed, size, flags)) return null
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
-    entries.push({ name, packed, size })
+    entries.push({ name, packed, size, at: view.getUint32(at + 42, true) })
     at += 46 + nameLength + rest
   }
   return entries
+}
+
+const LOCAL_HEAD = 30
+const STORED = 0
+
+/** What a file of the archive holds, never more than its directory says; null where it is damaged. */
+export function unpacked(bytes: Uint8Array, { packed, size, at }: ZipEntry): Uint8Array | null {
+  if (at + LOCAL_HEAD > bytes.length) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const start = at + LOCAL_HEAD + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+  const content = bytes.subarray(start, start + packed)
+  try {
+    return view.getUint16(at + 8, true) === STORED
+      ? content
+      : inflateRawSync(content, { maxOutputLength: Math.max(1, size) })
+  } catch {
+    return null
+  }
 }
 
 function directoryEnd(view: DataView): number | null {
