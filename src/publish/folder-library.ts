@@ -88,12 +88,11 @@ function libraryOf(editions: readonly Draft[], filesOfReport: Files): Library {
             .map(({ record, edition }) => `${record.id} ${edition}`)
             .join(' ') || null
         : (shownOf(code, plan)?.id ?? null),
-    editions: (code, plan) =>
-      Promise.all(
-        of(code, plan)
-          .toReversed()
-          .map((one) => entryOf(one, filesOfReport)),
-      ),
+    editions: async (code, plan) => {
+      const entries: EditionEntry[] = []
+      for (const one of of(code, plan).toReversed()) entries.push(await entryOf(one, filesOfReport))
+      return entries
+    },
     report: async (code, plan, address) => {
       const found = reportAt(code, plan, address)
       if (found === undefined) return null
@@ -113,17 +112,18 @@ function libraryOf(editions: readonly Draft[], filesOfReport: Files): Library {
 }
 
 async function entryOf({ id, round, issue, reports }: Draft, filesOfReport: Files): Promise<EditionEntry> {
-  const entries = reports.map(async (report) => {
+  const entries: EditionEntry['reports'] = []
+  for (const report of reports) {
     const { address, paper, title } = report
-    const files = await filesOfReport(report)
-    return {
-      address,
-      paper,
-      title,
-      files: files.map(({ name, form, bytes, sha256 }) => ({ name, form, size: bytes.length, sha256 })),
-    }
-  })
-  return { id, round, issue, frozenAt: null, reports: await Promise.all(entries) }
+    const files = (await filesOfReport(report)).map(({ name, form, bytes, sha256 }) => ({
+      name,
+      form,
+      size: bytes.length,
+      sha256,
+    }))
+    entries.push({ address, paper, title, files })
+  }
+  return { id, round, issue, frozenAt: null, reports: entries }
 }
 
 function foundIn({ municipality, record }: PlanView, words: readonly string[]): Found[] {
