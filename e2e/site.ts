@@ -1,8 +1,4 @@
 import { request } from 'node:http'
-import { join } from 'node:path'
-import { loadFolders } from '../src/exchange/folders.ts'
-import { openFolderLibrary } from '../src/publish/folder-library.ts'
-import { listen } from '../src/server.ts'
 
 export type RawAnswer = { status: number; location: string | undefined; body: string }
 
@@ -13,21 +9,14 @@ export type Site = {
   get: (path: string, init?: RequestInit) => Promise<Response>
   /** Asks for a path letter by letter as written, `..` and all, as no browser would. */
   getRaw: (path: string) => Promise<RawAnswer>
-  close: () => Promise<void>
 }
 
-/** The real server over the demo cities, on a free port. */
-export async function startSite(): Promise<Site> {
-  const loaded = loadFolders(join(import.meta.dirname, '..', 'demo'))
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-  const library = await openFolderLibrary(loaded.value, () => {})
-  if (!library.ok) throw new Error(JSON.stringify(library.problems))
-  const { address, close } = await listen(library.value, { host: '127.0.0.1', port: 0 })
+/** The running system at that address. */
+export function siteAt(address: string): Site {
   return {
     address,
     get: (path, init) => fetch(new URL(path, address), { redirect: 'manual', ...init }),
     getRaw: (path) => getRaw(address, path),
-    close,
   }
 }
 

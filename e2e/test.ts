@@ -1,22 +1,17 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { test as base } from 'vitest'
+import { test as base, inject } from 'vitest'
 import { findChromium, launch, NO_CHROMIUM } from './browser.ts'
-import { startSite } from './site.ts'
+import { siteAt } from './site.ts'
 
 export const DESKTOP = { width: 1366, height: 768 }
 export const PHONE = { width: 390, height: 844 }
 /** 1366 × 768 at 200 %: half as many CSS pixels. */
 export const ZOOMED = { width: 683, height: 384 }
 
-/** `site`, the running system of this file; `open`, a fresh window on it (no cookies, no cache), closed after the test. */
+/** `site`, the running system; `open`, a fresh window on it (no cookies, no cache), closed after the test. */
 export const test = base
+  .extend('site', { scope: 'file' }, () => siteAt(inject('site')))
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are asked for
-  .extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const site = await startSite()
-    onCleanup(site.close)
-    return site
-  })
-  // biome-ignore lint/correctness/noEmptyPattern: likewise
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser | null> => {
     const path = findChromium()
     if (path === null) return null
