@@ -1,33 +1,14 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
-import { loadFolders } from '../exchange/folders.ts'
 import type { Paper } from '../paper/paper.ts'
 import { overflows } from '../paper/pdf/overflow.ts'
 import { writePdf } from '../paper/pdf/pdf.ts'
 import { isOutside, type PlanRecord } from '../plan/plan.ts'
-import { givenFor } from '../report/given.ts'
-import { makeReport } from '../report/report.ts'
+import { demoPapers } from './demo-papers.fixture.ts'
 
 // Every paper of the three demo plans, as it is handed out.
 
-const loaded = loadFolders('demo')
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 2))
-
-const papers = loaded.value.flatMap((municipality) =>
-  municipality.plans.flatMap((record) =>
-    record.plan.rounds
-      .filter(({ published }) => published !== null)
-      .flatMap((round) =>
-        record.plan.papers.map((plan) => {
-          const made = makeReport(givenFor(municipality, record, round, plan))
-          if (!made.ok) throw new Error(JSON.stringify(made.problems))
-          return [made.value.id, made.value, record] as const
-        }),
-      ),
-  ),
-)
-
-describe.each(papers)('%s', (_, paper, record) => {
+describe.each(demoPapers())('$name', ({ paper, record }) => {
   test('has no cell that does not fit', () => expect(overflows(paper)).toEqual([]))
 
   test('is tagged PDF/UA-1 without a missing letter', async () => {

@@ -1,35 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { loadFolders } from '../exchange/folders.ts'
 import type { Block, Paper, Table } from '../paper/paper.ts'
 import { plainText } from '../paper/print.ts'
 import { elements, readDocx, styleOf, textOf } from '../paper/word/read-docx.fixture.ts'
 import { writeDocx } from '../paper/word/word.ts'
-import { givenFor } from '../report/given.ts'
-import { makeReport } from '../report/report.ts'
+import { demoPapers } from './demo-papers.fixture.ts'
 
 /** Every paper of the demo as a Word file: it says what the paper says, in the same order, and nothing is lost. */
-
-const loaded = loadFolders('demo')
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 2))
-
-const papers = loaded.value.flatMap((municipality) =>
-  municipality.plans.flatMap((record) =>
-    record.plan.rounds
-      .filter(({ published }) => published !== null)
-      .flatMap((round) =>
-        record.plan.papers.map((plan) => {
-          const made = makeReport(givenFor(municipality, record, round, plan))
-          if (!made.ok) throw new Error(JSON.stringify(made.problems))
-          return { name: `${municipality.municipality.code} ${round.id} ${plan.id}`, paper: made.value }
-        }),
-      ),
-  ),
-)
 
 /** Blanks, and the line that is drawn before an arrow, are not text. */
 const bare = (text: string) => text.replace(/…?[→⇒]/g, '→').replace(/\s+/g, '')
 
-describe.each(papers)('$name', ({ paper }) => {
+describe.each(demoPapers())('$name', ({ paper }) => {
   const { body } = readDocx(writeDocx(paper))
 
   test('has every table, its head and rows, cell by cell', () => {

@@ -1,5 +1,6 @@
 import type { MarkShape } from '../paper/paper.ts'
 import type { Example } from './example.ts'
+import { ListHead } from './list-head.tsx'
 import { Mark } from './mark.tsx'
 import type { Schedule } from './schedule.ts'
 import { arao, periods } from './schedules.examples.ts'
@@ -111,6 +112,30 @@ export const examples: Example[] = [
         <tbody>
           <Group name="5. 政策マネジメント" />
           <Row line={counter} />
+        </tbody>
+      </table>
+    ),
+  },
+  {
+    name: '列の説明',
+    show: () => (
+      <table class="list-table no-code">
+        <caption class="visually-hidden">列の説明</caption>
+        <ListHead
+          columns={[
+            ['列', 'w-20'],
+            ['書き方', 'w-30'],
+            ['説明', null],
+          ]}
+        />
+        <tbody>
+          <tr>
+            <th scope="row">
+              <code>fiscal_year</code>
+            </th>
+            <td data-label="書き方">整数</td>
+            <td data-label="説明">西暦。4月から翌年3月まで</td>
+          </tr>
         </tbody>
       </table>
     ),

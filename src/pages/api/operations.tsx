@@ -1,3 +1,4 @@
+import { ListHead } from '../../ui/list-head.tsx'
 import { type ApiDocument, type ApiOperation, formOf, nameOf } from './document.ts'
 import type { Example } from './examples.ts'
 
@@ -30,17 +31,13 @@ function Operation({ path, operation, example }: OperationProps) {
       {description !== undefined && <p>{`${description}。`}</p>}
       {parameters.length > 0 && (
         <table class="list-table no-code" aria-labelledby={id}>
-          <thead>
-            <tr>
-              <th scope="col" class="w-20">
-                名前
-              </th>
-              <th scope="col" class="w-30">
-                書き方
-              </th>
-              <th scope="col">説明</th>
-            </tr>
-          </thead>
+          <ListHead
+            columns={[
+              ['名前', 'w-20'],
+              ['書き方', 'w-30'],
+              ['説明', null],
+            ]}
+          />
           <tbody>
             {parameters.map(({ name, in: place, required, description: note, schema }) => (
               <tr>

@@ -1,3 +1,4 @@
+import { ListHead } from '../../ui/list-head.tsx'
 import { type ApiDocument, fieldsOf, formOf } from './document.ts'
 
 /** Every named shape of the document, field by field. */
@@ -17,17 +18,13 @@ export function Schemas({ document }: { document: ApiDocument }) {
       <details class="tables dictionary-table">
         <summary id={id}>{`${name}：${told.split('。')[0]}`}</summary>
         <table class="list-table no-code" aria-labelledby={id}>
-          <thead>
-            <tr>
-              <th scope="col" class="w-20">
-                欄
-              </th>
-              <th scope="col" class="w-30">
-                形
-              </th>
-              <th scope="col">説明</th>
-            </tr>
-          </thead>
+          <ListHead
+            columns={[
+              ['欄', 'w-20'],
+              ['形', 'w-30'],
+              ['説明', null],
+            ]}
+          />
           <tbody>
             {fields.map(([field, own]) => (
               <tr>

@@ -3,6 +3,7 @@ import type { Dataset } from '../../paper/paper.ts'
 import { href, routes } from '../../routes.ts'
 import { DataLinks } from '../../ui/data-links.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { ListHead } from '../../ui/list-head.tsx'
 import { nameAndForm, type PagesGiven, respond, respondData } from '../context.ts'
 import { dictionaryDataset, dictionaryOf, type TableWords } from './dictionary-dataset.ts'
 
@@ -80,20 +81,14 @@ function OneTable({ table: { kind, table, title, columns } }: { table: TableWord
     <details class="tables dictionary-table">
       <summary id={id}>{`${title}（${table}、${columns.length}列）`}</summary>
       <table class="list-table no-code" aria-labelledby={id}>
-        <thead>
-          <tr>
-            <th scope="col" class="w-20">
-              列
-            </th>
-            <th scope="col" class="w-25">
-              名称
-            </th>
-            <th scope="col" class="w-25">
-              書き方
-            </th>
-            <th scope="col">説明</th>
-          </tr>
-        </thead>
+        <ListHead
+          columns={[
+            ['列', 'w-20'],
+            ['名称', 'w-25'],
+            ['書き方', 'w-25'],
+            ['説明', null],
+          ]}
+        />
         <tbody>
           {columns.map((column) => (
             <tr>
