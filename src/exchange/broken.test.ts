@@ -1,41 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { append, arao, csv, type Edit, edit, PLAN, without, yaml } from './edited-arao.fixture.ts'
 import { loadFiles } from './load.ts'
-import { readFiles } from './read-files.ts'
 
 /** Folders that are wrong in one place: demo/arao with one small edit. Each is refused with one sentence about that place. */
-
-type Edit = (files: Map<string, Uint8Array>) => void
-
-const PLAN = 'plans/keiei'
-const { files: arao } = readFiles('demo/arao')
 
 const loadedArao = loadFiles(arao)
 const sections = loadedArao.ok ? loadedArao.value.plans[0]?.plan.papers[0]?.sections : undefined
 /** Which section of 荒尾's report lists the items, counted from 1. */
 const ITEMS = 1 + (sections?.findIndex(({ section }) => section === 'items') ?? 0)
 
-/** One text of one file replaced; the test fails when the demo no longer holds it once. */
-function edit(path: string, from: string | RegExp, to: string): Edit {
-  return (files) => {
-    const text = Buffer.from(files.get(path) ?? '').toString()
-    if (text.split(from).length < 2) throw new Error(`${path} does not hold ${from}`)
-    files.set(path, Buffer.from(text.replace(from, to)))
-  }
-}
-const csv = (name: string, from: string | RegExp, to: string) => edit(`${PLAN}/${name}.csv`, from, to)
-const yaml = (from: string | RegExp, to: string) => edit(`${PLAN}/plan.yaml`, from, to)
 const bytes =
   (path: string, ...values: number[]): Edit =>
   (files) =>
     files.set(path, Uint8Array.from(values))
-const append =
-  (path: string, line: string): Edit =>
-  (files) =>
-    files.set(path, Buffer.concat([files.get(path) ?? Buffer.from(''), Buffer.from(line)]))
-const without =
-  (path: string): Edit =>
-  (files) =>
-    files.delete(path)
 const renamed =
   (from: string, to: string): Edit =>
   (files) => {
@@ -653,40 +630,4 @@ test('where the plan has no schedule, a column may name any grain', () => {
     without(`${PLAN}/schedule.csv`)(files)
   }
   expect(problemsAfter(change)).toEqual([])
-})
-
-test('look-alikes of marks in plan.yaml are saved as the plan’s own symbol', () => {
-  const files = new Map(arao)
-  yaml('    - - ×\n      - ―\n', '    - - ✕\n      - ー\n')(files)
-  const loaded = loadFiles(files)
-  expect(loaded.ok && loaded.value.plans[0]?.plan.tallies.joined).toEqual([['×', '―']])
-  const nested = new Map(arao)
-  yaml('counts_as: partly', 'counts_as: partly\n        under: 〇')(nested)
-  without(`${PLAN}/printed.csv`)(nested)
-  const under = loadFiles(nested)
-  expect(under.ok && under.value.plans[0]?.plan.scales.status?.marks[1]?.under).toBe('○')
-})
-
-describe('what machines broke is repaired alike in CSV, YAML and narratives', () => {
-  const repaired = (change: Edit) => {
-    const files = new Map(arao)
-    change(files)
-    const loaded = loadFiles(files)
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-    return loaded.value
-  }
-  test('half-width kana in a schedule word', () => {
-    const { plans } = repaired((files) => {
-      yaml('  - word: 検討', '  - word: ﾃｽﾄ\n  - word: 検討')(files)
-      csv('schedule', '1,,planned,2019,実施', '1,,planned,2019,ﾃｽﾄ')(files)
-    })
-    expect(plans[0]?.plan.schedule_words[0]?.word).toBe('テスト')
-    expect(plans[0]?.schedule[0]?.word).toBe('テスト')
-  })
-  test('a radical in municipality.yaml', () =>
-    expect(repaired(edit('municipality.yaml', '荒尾市', '荒尾⺠市')).municipality.name).toBe('荒尾民市'))
-  test('a control character in a narrative', () =>
-    expect(
-      repaired(append(`${PLAN}/narrative/intro.md`, '# 序\r\n\r\nｶﾅ\u0007№①\n')).plans[0]?.narrative.intro,
-    ).toBe('# 序\n\nカナ№①\n'))
 })

@@ -47,7 +47,6 @@ export function totalAbove(
 }
 
 /** 計, 県計, 市町村計, 平均 and the map's own words: what a row of them is called; one that somebody named is a subject. */
-/** 計, 県計, 市町村計, 平均 and the map's own words: what a row of them is called; one that somebody named is a subject. */
 export function nameOfTotal(cells: readonly string[], { head, map, columns, find }: Wanted): string | null {
   const { subject } = labelsOf(cells, head)
   const isSkipped = (name: string) => map.skip.some((word) => keyOf(word) === keyOf(name))
