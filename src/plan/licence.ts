@@ -1,7 +1,7 @@
 import type { Municipality } from './plan.ts'
 
 /** Under what terms what is published may be used; the first is the usual one. */
-export const LICENCES = {
+const LICENCES = {
   'CC-BY-4.0': {
     name: 'クリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）',
     url: 'https://creativecommons.org/licenses/by/4.0/',

@@ -46,7 +46,7 @@ const CIRCLED = /^[\u2460-\u2473\u24EA\u3251-\u325F\u32B1-\u32BF]$/
 const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}]$/u
 
 /** How data spell a letter: ① (1), № No, ㈱ (株), ㎡ m2. Null where there is no plain spelling: it is kept, and told. */
-export function plainSpelling(letter: string): string | null {
+function plainSpelling(letter: string): string | null {
   if (INVISIBLE.test(letter)) return ''
   const spelt = SPELT.get(letter) ?? tidy(letter).normalize('NFKC')
   const plain = CIRCLED.test(letter) ? `(${spelt})` : spelt.replaceAll('⁄', '/')

@@ -1,4 +1,4 @@
-import type { Piece } from '../paper/paper.ts'
+import type { Block, Piece } from '../paper/paper.ts'
 import type { Item } from '../plan/nouns.ts'
 import type { Round } from '../plan/plan.ts'
 import { ratingsOf } from '../plan/ratings.ts'
@@ -6,7 +6,7 @@ import { marksOf } from '../plan/tally.ts'
 import { axisName } from './axis.ts'
 import type { Given } from './given.ts'
 import { NOT_IN_SOURCE } from './item-column.ts'
-import { markPiece } from './legend.ts'
+import { legendOf, markPiece } from './legend.ts'
 import { noRound, notAskedIn } from './not-asked.ts'
 
 /** An axis judged by an assessor. */
@@ -26,6 +26,15 @@ export function judgesOf({ record: { plan, ratings } }: Given): Judge[] {
 export function judgeName({ record: { plan } }: Given, { axis, assessor }: Judge): string {
   const name = plan.assessors.find(({ id }) => id === assessor)?.name ?? assessor
   return plan.assessors.length < 2 ? axisName(plan, axis) : `${axisName(plan, axis)}\n（${name}）`
+}
+
+/** 凡例 of every axis that anybody has judged on so far. */
+export function judgedLegends(given: Given): Block[] {
+  const { plan } = given.record
+  return [...new Set(judgesOf(given).map(({ axis }) => axis))].flatMap((axis) => {
+    const scale = plan.scales[axis]
+    return scale === undefined ? [] : [legendOf(axisName(plan, axis), scale)]
+  })
 }
 
 /** What an item bears in a round: its mark; the word for not asked, in a round without such ratings too; or unknown. */

@@ -4,7 +4,7 @@ import type { Indicator } from '../plan/nouns.ts'
 import { headingWord } from './bound-part.ts'
 import { countedRows } from './counted-rows.ts'
 import type { Given } from './given.ts'
-import { valuesOf } from './indicator-values.ts'
+import { valueIn, valuesOf } from './indicator-values.ts'
 import { achievedWord, OPEN, WITHHELD } from './indicator-words.ts'
 import { NONE } from './item-column.ts'
 
@@ -20,7 +20,7 @@ export function indicatorsTold(given: Given, heading: string | null): string {
     return `${heading === null ? '計画' : headingWord(given, heading)}の取組に指標は定めていない。`
   const year = given.round.fiscal_year
   const words = indicators.map((indicator) => {
-    const value = valuesOf(given, indicator).findLast(({ fiscal_year }) => fiscal_year === year)
+    const value = valueIn(valuesOf(given, indicator), year)
     if (value === undefined) return NONE
     const word = achievedWord(indicator, value)
     return word === NONE && value.state === 'withheld' ? WITHHELD : word

@@ -68,6 +68,9 @@ export function markedItems(given: Given, since: Round, chosen: ChangeSettings):
     .filter((one) => one.before !== null || one.now !== null)
 }
 
+/** What print says of a mark that went one way or the other. */
+export const DIRECTIONS = { up: '上がった', down: '下がった' } as const
+
 /**
  * Which way a mark went on the ladder; null where one of the two stands beside it (方針転換), the ladder is unknown, or
  * both are parts of one step. A mark under another (検討中 under 未着手) stands on that one's step.

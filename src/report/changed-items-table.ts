@@ -2,14 +2,12 @@ import type { Cell, Piece, Table } from '../paper/paper.ts'
 import type { Round } from '../plan/plan.ts'
 import type { Scale } from '../plan/scale.ts'
 import { headCell, textCell } from './cells.ts'
-import { directionOf, type MarkedItem } from './change-count.ts'
+import { DIRECTIONS, directionOf, type MarkedItem } from './change-count.ts'
 import { departmentNames } from './departments.ts'
 import { type Given, nameOf } from './given.ts'
 import { markPiece } from './legend.ts'
 
 type Settings = { size: number; axisName: string; scale: Scale }
-
-const DIRECTIONS = { up: '上がった', down: '下がった' } as const
 
 /** The items whose mark is another than it was, in the plan's order; those rated in one round alone are named below. */
 export function changedItemsTable(

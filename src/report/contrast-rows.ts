@@ -5,10 +5,9 @@ import { eventsByItem, momentOf } from '../plan/items-at.ts'
 import { happenedBy, LIFECYCLE_NAMES } from '../plan/lifecycle.ts'
 import type { Item } from '../plan/nouns.ts'
 import type { Round } from '../plan/plan.ts'
-import { ratingsOf } from '../plan/ratings.ts'
-import { type Mark, markOf } from '../plan/scale.ts'
+import { marksOf } from '../plan/tally.ts'
 import { bornIn, type Judge, judgeName, judgesOf } from './asked-marks.ts'
-import { directionOf } from './change-count.ts'
+import { DIRECTIONS, directionOf } from './change-count.ts'
 import { contrasted, typedPieces } from './contrast-words.ts'
 import type { Given } from './given.ts'
 import { notAskedIn } from './not-asked.ts'
@@ -22,8 +21,6 @@ export type ContrastRow = {
   change: string
   data: [before: string | null, now: string | null]
 }
-
-const DIRECTIONS = { up: '上がった', down: '下がった' } as const
 
 /** What changed of an item since an earlier round, in the fields asked for and in their order. */
 export function contrastRows(
@@ -49,13 +46,12 @@ function markMaker(given: Given, since: Round, judge: Judge): Maker {
   const { plan } = given.record
   const scale = plan.scales[judge.axis]
   const [then, now] = [bornIn(given, since, judge), bornIn(given, given.round, judge)]
-  const markIn = (round: Round, item: Item): Mark | null => {
-    const rating = ratingsOf(given.record, { round, ...judge }).find((one) => one.item === item.code)
-    return (scale && rating && markOf(scale, rating.mark)) ?? null
-  }
+  const [marksThen, marksNow] = [since, given.round].map((round) =>
+    marksOf(given.record, { round, ...judge }),
+  )
   const field = judge.assessor === plan.assessors[0]?.id ? judge.axis : `${judge.axis}-${judge.assessor}`
   return (item) => {
-    const [before, after] = [markIn(since, item), markIn(given.round, item)]
+    const [before, after] = [marksThen?.get(item.code) ?? null, marksNow?.get(item.code) ?? null]
     if (before === after || scale === undefined) return null
     const direction = directionOf({ item, before, now: after }, scale)
     return {

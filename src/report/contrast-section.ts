@@ -2,15 +2,13 @@ import { z } from 'zod'
 import type { Block } from '../paper/paper.ts'
 import { publicTexts } from '../plan/answer-fields.ts'
 import type { Problem } from '../plan/problem.ts'
-import { judgesOf } from './asked-marks.ts'
-import { axisName } from './axis.ts'
+import { judgedLegends } from './asked-marks.ts'
 import { sectionHeading } from './cells.ts'
 import { contrastsDataset } from './contrast-dataset.ts'
 import { contrastRows } from './contrast-rows.ts'
 import { contrastTable } from './contrast-table.ts'
 import { fillIn, type Given } from './given.ts'
 import { printedItems } from './items-section.ts'
-import { legendOf } from './legend.ts'
 import { footOf, isLegible, type Made, pageOf, pageShape, type Section, sizeShape } from './section.ts'
 import { comparedNote, earlierRound, NO_EARLIER, sinceProblems, sinceShape } from './since.ts'
 
@@ -57,26 +55,17 @@ function make(given: Given, chosen: Settings): Made {
   const since = earlierRound(given, chosen)
   if (since === null) return { blocks: [...opening, told(NO_EARLIER)], datasets: [] }
   const rowsOf = contrastRows(given, since, chosen.fields)
-  const contrasts = printedItems(given)
-    .map((item) => ({ item, rows: rowsOf(item) }))
-    .filter(({ rows }) => rows.length > 0)
+  const items = printedItems(given)
+  const contrasts = items.map((item) => ({ item, rows: rowsOf(item) })).filter(({ rows }) => rows.length > 0)
   if (contrasts.length === 0)
     return { blocks: [...opening, told(`${comparedNote(given, since)}変わった項目はない。`)], datasets: [] }
   return {
     blocks: [
       ...opening,
-      told(`${printedItems(given).length}項目のうち${contrasts.length}項目に、変わったところがある。`),
-      ...(chosen.fields.includes('marks') ? legends(given) : []),
+      told(`${items.length}項目のうち${contrasts.length}項目に、変わったところがある。`),
+      ...(chosen.fields.includes('marks') ? judgedLegends(given) : []),
       contrastTable(given, since, contrasts, chosen.size),
     ],
     datasets: [contrastsDataset(given, since, contrasts)],
   }
-}
-
-function legends(given: Given): Block[] {
-  const { plan } = given.record
-  return [...new Set(judgesOf(given).map(({ axis }) => axis))].flatMap((axis) => {
-    const scale = plan.scales[axis]
-    return scale === undefined ? [] : [legendOf(axisName(plan, axis), scale)]
-  })
 }

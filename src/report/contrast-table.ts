@@ -64,9 +64,8 @@ function itemCells({ code, title }: Item, count: number): Cell[] {
 }
 
 function cellsOf({ field, name, before, now, change }: ContrastRow): Cell[] {
-  const isMark = before.some((piece) => typeof piece === 'object' && piece.kind === 'mark')
-  const align =
-    isMark || now.some((piece) => typeof piece === 'object' && piece.kind === 'mark') ? 'center' : 'left'
+  const isMark = [...before, ...now].some((piece) => typeof piece === 'object' && piece.kind === 'mark')
+  const align = isMark ? 'center' : 'left'
   return [
     textCell(name, { header: 'row' }),
     { content: before, align },

@@ -42,6 +42,11 @@ export function givenOf(
   return { municipality, record, round, previous, paper, calendar: record.plan.rounds }
 }
 
+/** The plan's fiscal years, from its first to the round's. */
+export function yearsSoFar({ record: { plan }, round }: Given): number[] {
+  return Array.from({ length: round.fiscal_year - plan.from + 1 }, (_, index) => plan.from + index)
+}
+
 /**
  * A text of plan.yaml with its year filled in, so that next year's paper needs no new text: `{year}` 令和2年度,
  * `{yr}` R2年度, `{round}` the round's name; `{previous-year}`, `{previous-yr}`, `{previous}` of the round before.

@@ -12,6 +12,11 @@ export function valuesOf({ record, round }: Given, { id }: Indicator): Indicator
     .sort((one, other) => Number(one.fiscal_year) - Number(other.fiscal_year))
 }
 
+/** The last of such values in a fiscal year, which stands for it. */
+export function valueIn(values: readonly IndicatorValue[], year: number): IndicatorValue | undefined {
+  return values.findLast(({ fiscal_year }) => fiscal_year === year)
+}
+
 /** The target over the whole period. */
 export function planValueOf({ record }: Given, { id }: Indicator): IndicatorValue | undefined {
   return record.indicatorValues.find(

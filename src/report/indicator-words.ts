@@ -11,6 +11,18 @@ export const OPEN = '未確定'
 /** Printed where a value is known, but not to the public. */
 export const WITHHELD = '非公表'
 
+/** The baseline with the time it is of; a judged indicator without one has none, elsewhere it is unknown. */
+export function baselinePieces(given: Given, indicator: Indicator): Piece[] {
+  const { baseline, baseline_at } = indicator
+  if (baseline === null && ruleOf(indicator) === 'judged') return [NONE]
+  return [
+    amount(given, baseline),
+    ...(baseline_at === null
+      ? []
+      : ([{ kind: 'break' }, { kind: 'minor', text: `（${baseline_at}）` }] as const)),
+  ]
+}
+
 /** A target that a judged indicator does not have is none; elsewhere it is unknown. */
 export function targetPiece(
   given: Given,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Block } from '../paper/paper.ts'
 import { indicatorsTold } from './bound-indicators.ts'
 import { sectionHeading } from './cells.ts'
-import { fillIn, type Given } from './given.ts'
+import { fillIn, type Given, yearsSoFar } from './given.ts'
 import { indicatorsDataset } from './indicators-dataset.ts'
 import { ratesChart } from './indicators-rates-chart.ts'
 import { indicatorsYearsTable } from './indicators-years-table.ts'
@@ -25,7 +25,7 @@ type Settings = z.infer<typeof settings>
 export const indicatorsByYearSection: Section<Settings> = { name: 'indicators-by-year', settings, make }
 
 function make(given: Given, { page, title, chart, size }: Settings): Made {
-  const { plan, indicators } = given.record
+  const { indicators } = given.record
   const opening: Block[] = [
     pageOf(page, footOf(given), 'on'),
     sectionHeading('indicators-by-year', fillIn(title, given)),
@@ -34,10 +34,7 @@ function make(given: Given, { page, title, chart, size }: Settings): Made {
     const none: Block = { kind: 'paragraph', content: ['指標は定めていない。'] }
     return { blocks: [...opening, none], datasets: [indicatorsDataset(given)] }
   }
-  const years = Array.from(
-    { length: given.round.fiscal_year - plan.from + 1 },
-    (_, index) => plan.from + index,
-  )
+  const years = yearsSoFar(given)
   const rates = chart ? ratesChart(given, years, size) : null
   return {
     blocks: [

@@ -5,7 +5,7 @@ import type { Indicator } from '../plan/nouns.ts'
 import { headCell } from './cells.ts'
 import { negativeOf, RATE_ROUNDING, rate } from './figures.ts'
 import type { Given } from './given.ts'
-import { valuesOf } from './indicator-values.ts'
+import { valueIn, valuesOf } from './indicator-values.ts'
 
 /**
  * The rates of achievement as small charts on one scale, the only one that indicators of different units share; null where
@@ -74,7 +74,7 @@ export function ratesChart(given: Given, years: readonly number[], size: number)
 function ratesOf(given: Given, indicator: Indicator, years: readonly number[]): (number | null)[] {
   const values = valuesOf(given, indicator)
   return years.map((year) => {
-    const value = values.findLast(({ fiscal_year }) => fiscal_year === year)
+    const value = valueIn(values, year)
     return value === undefined ? null : achievementOf(indicator, value).rate
   })
 }

@@ -1,5 +1,5 @@
 import type { Cell, Piece, RowGroup, Table } from '../paper/paper.ts'
-import { achievementOf, ruleOf } from '../plan/achievement.ts'
+import { achievementOf } from '../plan/achievement.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import type { Indicator, IndicatorValue } from '../plan/nouns.ts'
 import { headCell, headingTitle } from './cells.ts'
@@ -8,7 +8,7 @@ import type { Given } from './given.ts'
 import { indicatorNotes } from './indicator-notes.ts'
 import { proposalCells, proposalColumns, proposalHeads } from './indicator-proposals.ts'
 import { planValueOf, valuesOf } from './indicator-values.ts'
-import { achievedWord, actualPieces, targetPiece } from './indicator-words.ts'
+import { achievedWord, actualPieces, baselinePieces, targetPiece } from './indicator-words.ts'
 import { NONE } from './item-column.ts'
 
 const LEAST = 17
@@ -57,16 +57,9 @@ function groupOf(given: Given, indicator: Indicator): RowGroup {
   const rowSpan = Math.max(values.length, 1)
   const spans = rowSpan > 1 ? { rowSpan } : {}
   const plan = planValueOf(given, indicator)
-  const hasNumbers = ruleOf(indicator) !== 'judged'
   const first: Cell[] = [
     { content: nameOf(given, indicator), header: 'group', ...spans },
-    {
-      content:
-        indicator.baseline === null && !hasNumbers
-          ? [NONE]
-          : [amount(given, indicator.baseline), ...baselineAt(indicator)],
-      ...spans,
-    },
+    { content: baselinePieces(given, indicator), ...spans },
     { content: [plan === undefined ? NONE : amount(given, plan.target)], ...spans },
   ]
   const none = { content: ['値はない'], colSpan: 5 + given.record.plan.proposals.length }
@@ -93,11 +86,6 @@ function nameOf(given: Given, { name, unit, direction, item, heading }: Indicato
     { kind: 'break' },
     { kind: 'minor', text: place },
   ]
-}
-
-function baselineAt({ baseline_at }: Indicator): Piece[] {
-  if (baseline_at === null) return []
-  return [{ kind: 'break' }, { kind: 'minor', text: `（${baseline_at}）` }]
 }
 
 function valueCells(given: Given, indicator: Indicator, value: IndicatorValue): Cell[] {

@@ -1,12 +1,12 @@
 import type { Cell, Piece, Table } from '../paper/paper.ts'
-import { achievementOf, ruleOf } from '../plan/achievement.ts'
+import { achievementOf } from '../plan/achievement.ts'
 import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import type { Indicator, IndicatorValue } from '../plan/nouns.ts'
 import { headCell, headingTitle } from './cells.ts'
 import { amount, RATE_ROUNDING, rate } from './figures.ts'
 import type { Given } from './given.ts'
-import { planValueOf, valuesOf } from './indicator-values.ts'
-import { achievedWord, actualPieces, targetPiece } from './indicator-words.ts'
+import { planValueOf, valueIn, valuesOf } from './indicator-values.ts'
+import { achievedWord, actualPieces, baselinePieces, targetPiece } from './indicator-words.ts'
 import { NONE } from './item-column.ts'
 
 const YEAR = 21
@@ -47,13 +47,12 @@ export function indicatorsYearsTable(given: Given, years: readonly number[], siz
   }
 }
 
-/** 目標, 実績 and 達成率 one below the other; the last value of a year stands for it. */
+/** 目標, 実績 and 達成率 one below the other. */
 function rowsOf(given: Given, indicator: Indicator, years: readonly number[]): Cell[][] {
   const values = valuesOf(given, indicator)
-  const of = (year: number) => values.findLast(({ fiscal_year }) => fiscal_year === year)
   const cells = (told: (value: IndicatorValue) => Piece[]) =>
     years.map((year): Cell => {
-      const value = of(year)
+      const value = valueIn(values, year)
       return { content: value === undefined ? [NONE] : told(value) }
     })
   const plan = planValueOf(given, indicator)
@@ -63,7 +62,7 @@ function rowsOf(given: Given, indicator: Indicator, years: readonly number[]): C
   return [
     [
       { content: nameOf(given, indicator), header: 'group', ...span },
-      { content: baselineOf(given, indicator), ...span },
+      { content: baselinePieces(given, indicator), ...span },
       what('目標'),
       ...cells((value) => [targetPiece(given, indicator, value)]),
       { content: [plan === undefined ? NONE : amount(given, plan.target)], ...span },
@@ -79,15 +78,4 @@ function nameOf(given: Given, { name, unit, item, heading }: Indicator): Piece[]
   const place =
     item !== null ? `${item} ${title}` : heading !== null ? headingTitle(given, heading) : '計画の全体'
   return [name, ...(unit === null ? [] : [`（${unit}）`]), { kind: 'break' }, { kind: 'minor', text: place }]
-}
-
-function baselineOf(given: Given, indicator: Indicator): Piece[] {
-  const { baseline, baseline_at } = indicator
-  if (baseline === null && ruleOf(indicator) === 'judged') return [NONE]
-  return [
-    amount(given, baseline),
-    ...(baseline_at === null
-      ? []
-      : ([{ kind: 'break' }, { kind: 'minor', text: `（${baseline_at}）` }] as const)),
-  ]
 }

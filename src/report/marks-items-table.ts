@@ -7,14 +7,12 @@ import { marksOf } from '../plan/tally.ts'
 import { bornIn } from './asked-marks.ts'
 import { type AxisSettings, axisName, questionOf } from './axis.ts'
 import { headCell, headingTitle } from './cells.ts'
-import { directionOf } from './change-count.ts'
+import { DIRECTIONS, directionOf } from './change-count.ts'
 import type { Given } from './given.ts'
 import { NONE } from './item-column.ts'
 import { type Step, stepHead } from './rated-rounds.ts'
 
 type Chosen = AxisSettings & { by: Step; size: number }
-
-const DIRECTIONS = { up: '上がった', down: '下がった' } as const
 
 /** The mark of every item in each of the rounds, under the top headings, and which way it went from first to last. */
 export function marksItemsTable(

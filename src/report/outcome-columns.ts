@@ -2,7 +2,7 @@ import type { Piece } from '../paper/paper.ts'
 import { EFFECT_KINDS, effectLines, effectsSoFar } from './effect-lines.ts'
 import { amount } from './figures.ts'
 import type { Given } from './given.ts'
-import { valuesOf } from './indicator-values.ts'
+import { valueIn, valuesOf } from './indicator-values.ts'
 import { achievedWord, actualPieces, targetPiece } from './indicator-words.ts'
 import { type ColumnSettings, type ItemColumn, NONE, simpleColumn } from './item-column.ts'
 
@@ -29,9 +29,7 @@ export function indicatorsColumn(settings: ColumnSettings, head: string, given: 
   return simpleColumn(settings, head, 'left', ({ code }) =>
     listed(
       (indicators.get(code) ?? []).flatMap((indicator): Piece[][] => {
-        const value = valuesOf(given, indicator).findLast(
-          ({ fiscal_year }) => fiscal_year === given.round.fiscal_year,
-        )
+        const value = valueIn(valuesOf(given, indicator), given.round.fiscal_year)
         if (value === undefined) return []
         return [
           [

@@ -11,7 +11,7 @@ export const FIRST: Round = { ...ROUND, id: 'r1', fiscal_year: 2019, period: '20
 export const SECOND: Round = { ...ROUND, follows: 'r1' }
 
 /** A plan that began in 2019 and was asked about in both years. */
-export const TWO_ROUNDS = plan({ rounds: [FIRST, SECOND] })
+const TWO_ROUNDS = plan({ rounds: [FIRST, SECOND] })
 
 /** The blocks of that section in the second round, or the problems. */
 export function made(settings: SectionSettings, change: Partial<PlanRecord>, round = SECOND) {

@@ -1,5 +1,4 @@
 import type { Cell, Table } from '../paper/paper.ts'
-import { fiscalYearLabel } from '../plan/fiscal-year.ts'
 import type { Item } from '../plan/nouns.ts'
 import { headCell, textCell } from './cells.ts'
 import { amountCells } from './effect-cells.ts'
@@ -7,7 +6,7 @@ import { EFFECT_KINDS, type EffectLine, effectLines, effectsSoFar } from './effe
 import { rateWidth } from './figures.ts'
 import type { Given } from './given.ts'
 import { NOT_IN_SOURCE } from './item-column.ts'
-import { sheetTable } from './sheet-table.ts'
+import { sheetTable, yearRows } from './sheet-table.ts'
 
 /** 効果額 of an item, the newest year first; null where none is recorded. */
 export function sheetEffectsTable(given: Given, item: Item, size: number): Table | null {
@@ -34,15 +33,12 @@ export function sheetEffectsTable(given: Given, item: Item, size: number): Table
 }
 
 function rowsOf(given: Given, effects: Parameters<typeof effectLines>[1], year: number): Cell[][] {
-  const { era } = given.municipality.municipality.writing
   const lines = effectLines({ ...given, round: { ...given.round, fiscal_year: year } }, effects)
-  const rows = lines.flatMap((line) => lineRows(given, line))
-  const head: Cell = {
-    content: [fiscalYearLabel(year, era)],
-    header: 'group',
-    ...(rows.length > 1 ? { rowSpan: rows.length } : {}),
-  }
-  return rows.map((row, index) => (index === 0 ? [head, ...row] : row))
+  return yearRows(
+    given,
+    year,
+    lines.flatMap((line) => lineRows(given, line)),
+  )
 }
 
 /** A line, then the parts of it that funds bear. */

@@ -6,8 +6,7 @@ import { headCell } from './cells.ts'
 import { amount, rate, rateWidth } from './figures.ts'
 import type { Given } from './given.ts'
 import { planValueOf, valuesOf } from './indicator-values.ts'
-import { achievedWord, actualPieces, targetPiece } from './indicator-words.ts'
-import { NONE } from './item-column.ts'
+import { achievedWord, actualPieces, baselinePieces, targetPiece } from './indicator-words.ts'
 import { sheetTable } from './sheet-table.ts'
 
 const NUMBER = 20
@@ -42,7 +41,7 @@ function rowsOf(given: Given, indicator: Indicator): Cell[][] {
   const rowSpan = values.length > 1 ? { rowSpan: values.length } : {}
   const first: Cell[] = [
     { content: nameOf(given, indicator), header: 'group', ...rowSpan },
-    { content: baselineOf(given, indicator), ...rowSpan },
+    { content: baselinePieces(given, indicator), ...rowSpan },
   ]
   if (values.length === 0) return [[...first, { content: ['値はない'], colSpan: 5 }]]
   return values.map((value, index) => [...(index === 0 ? first : []), ...valueCells(given, indicator, value)])
@@ -62,17 +61,6 @@ function nameOf(given: Given, indicator: Indicator): Piece[] {
     ...(indicator.rule === null
       ? []
       : ([{ kind: 'break' }, { kind: 'minor', text: `達成率：${way}` }] as const)),
-  ]
-}
-
-function baselineOf(given: Given, indicator: Indicator): Piece[] {
-  const { baseline, baseline_at } = indicator
-  if (baseline === null && ruleOf(indicator) === 'judged') return [NONE]
-  return [
-    amount(given, baseline),
-    ...(baseline_at === null
-      ? []
-      : ([{ kind: 'break' }, { kind: 'minor', text: `（${baseline_at}）` }] as const)),
   ]
 }
 

@@ -1,5 +1,5 @@
-import type { Table } from '../paper/paper.ts'
-import type { Action, Item } from '../plan/nouns.ts'
+import type { RowGroup, Table } from '../paper/paper.ts'
+import type { Action, Item, ScheduleCell } from '../plan/nouns.ts'
 import { periodsOf } from '../plan/period.ts'
 import { headCell } from './cells.ts'
 import type { Given } from './given.ts'
@@ -11,18 +11,20 @@ import { labelCell, sheetTable } from './sheet-table.ts'
 const UNIT = 26
 const LAYER = 11
 
-/** 工程 of an item and of those of its actions that have one of their own: a line for every layer recorded. `room`: the page's, in mm. */
-export function sheetScheduleTable(
+/**
+ * 工程 of an item and of those of its actions that have one of their own: a line for every layer recorded. `room`: the page's, in
+ * mm. What is the same for all items is looked up once.
+ */
+export function sheetScheduleTables(
   given: Given,
-  item: Item,
   { size, room }: { size: number; room: number },
-): Table {
+): (item: Item) => Table {
   const periods = periodsOf(grainOfPlan(given), given.record.plan.from, given.record.plan.to).length
   const width = Math.floor(((room - UNIT - LAYER) / periods) * 10) / 10
   const column = scheduleColumn({ field: 'schedule', head: '', style: 'bars', width }, '', given)
-  const units = unitsOf(given, item)
-  const groups = units.map((action) => {
-    const lines = linesOf(given, item, action)
+  const schedule = Map.groupBy(given.record.schedule, ({ item }) => item)
+  const groupOf = (item: Item, cells: readonly ScheduleCell[], action: Action | null): RowGroup => {
+    const lines = linesOf(cells, item, action)
     return {
       rows: lines.map((line, index) => [
         ...(index === 0
@@ -32,25 +34,28 @@ export function sheetScheduleTable(
         ...column.cells(line),
       ]),
     }
-  })
-  return sheetTable(
-    `sheet-schedule-${item.code}`,
-    [
-      { key: 'unit', width: UNIT, align: 'left' },
-      { key: 'layer', width: LAYER, align: 'center' },
-      ...column.columns,
-    ],
-    {
-      heads: [headCell('工程'), headCell('区分'), ...column.under.map((content) => headCell(content))],
-      groups,
-      size,
-    },
-  )
+  }
+  return (item) => {
+    const cells = schedule.get(item.code) ?? []
+    return sheetTable(
+      `sheet-schedule-${item.code}`,
+      [
+        { key: 'unit', width: UNIT, align: 'left' },
+        { key: 'layer', width: LAYER, align: 'center' },
+        ...column.columns,
+      ],
+      {
+        heads: [headCell('工程'), headCell('区分'), ...column.under.map((content) => headCell(content))],
+        groups: unitsOf(given, cells, item).map((action) => groupOf(item, cells, action)),
+        size,
+      },
+    )
+  }
 }
 
 /** The item as a whole, then its actions that have cells of their own. */
-function unitsOf({ record }: Given, { code }: Item): (Action | null)[] {
-  const own = new Set(record.schedule.filter(({ item }) => item === code).map(({ action }) => action))
+function unitsOf({ record }: Given, cells: readonly ScheduleCell[], { code }: Item): (Action | null)[] {
+  const own = new Set(cells.map(({ action }) => action))
   const actions = record.actions.filter(({ item, number }) => item === code && own.has(number))
   return own.has(null) || actions.length === 0 ? [null, ...actions] : actions
 }
@@ -60,10 +65,8 @@ function unitName(action: Action | null): string {
 }
 
 /** The layers recorded; where none is, that of the plan says so. */
-function linesOf({ record }: Given, item: Item, action: Action | null): Line[] {
-  const cells = record.schedule.filter(
-    (cell) => cell.item === item.code && cell.action === (action?.number ?? null),
-  )
+function linesOf(ofItem: readonly ScheduleCell[], item: Item, action: Action | null): Line[] {
+  const cells = ofItem.filter((cell) => cell.action === (action?.number ?? null))
   const recorded = (['planned', 'changed', 'actual'] as const).filter((layer) =>
     cells.some((cell) => cell.layer === layer),
   )

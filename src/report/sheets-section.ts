@@ -24,8 +24,8 @@ import { sheetEventsTable } from './sheet-events-table.ts'
 import { factsTable } from './sheet-facts-table.ts'
 import { type SheetFields, sheetFieldsShape } from './sheet-fields.ts'
 import { sheetIndicatorsTable } from './sheet-indicators-table.ts'
-import { sheetScheduleTable } from './sheet-schedule-table.ts'
-import { sheetYearsTable } from './sheet-years-table.ts'
+import { sheetScheduleTables } from './sheet-schedule-table.ts'
+import { sheetYearsTables } from './sheet-years-table.ts'
 import { sheetsFront } from './sheets-front.ts'
 
 const settings = z
@@ -61,6 +61,9 @@ function problems({ record }: Given, { headings = [] }: Settings): Problem[] {
 function make(given: Given, chosen: Settings): Made {
   const items = chosenItems(given, chosen)
   const fields: SheetFields = new Set(chosen.fields)
+  const { size, page } = chosen
+  const years = hasYears(given, fields) ? sheetYearsTables(given, fields, size) : null
+  const schedule = fields.has('schedule') ? sheetScheduleTables(given, { size, room: roomOf(page) }) : null
   const none: Block = { kind: 'paragraph', content: ['該当する項目はない。'] }
   return {
     blocks: [
@@ -76,7 +79,7 @@ function make(given: Given, chosen: Settings): Made {
           number: printedCode(item),
           text: item.title,
         },
-        ...sheetBlocks(given, item, fields, chosen),
+        ...sheetBlocks(given, item, fields, { size, schedule, years }),
       ]),
     ],
     datasets: [itemsDataset(given, items)],
@@ -100,7 +103,18 @@ function headerOf(given: Given, item: Item) {
   }
 }
 
-function sheetBlocks(given: Given, item: Item, fields: SheetFields, { page, size }: Settings): Block[] {
+function hasYears(given: Given, fields: SheetFields): boolean {
+  return (
+    fields.has('year_plans') || fields.has('results') || (fields.has('marks') && judgesOf(given).length > 0)
+  )
+}
+
+type TableOf = ((item: Item) => Table) | null
+/** What every sheet shares; null where a table is not shown. */
+type Looks = { size: number; schedule: TableOf; years: TableOf }
+
+function sheetBlocks(given: Given, item: Item, fields: SheetFields, looks: Looks): Block[] {
+  const { size, schedule, years } = looks
   const optional: [name: string, isShown: boolean, table: Table | null][] = [
     ['指標', fields.has('indicators'), sheetIndicatorsTable(given, item, size)],
     ['効果額', fields.has('effects'), sheetEffectsTable(given, item, size)],
@@ -108,12 +122,10 @@ function sheetBlocks(given: Given, item: Item, fields: SheetFields, { page, size
   ]
   const shown = optional.filter(([, isShown]) => isShown)
   const missing = shown.filter(([, , table]) => table === null).map(([name]) => name)
-  const hasYears =
-    fields.has('year_plans') || fields.has('results') || (fields.has('marks') && judgesOf(given).length > 0)
   return [
     factsTable(given, item, fields, size),
-    ...(fields.has('schedule') ? [sheetScheduleTable(given, item, { size, room: roomOf(page) })] : []),
-    ...(hasYears ? [sheetYearsTable(given, item, fields, size)] : []),
+    ...(schedule === null ? [] : [schedule(item)]),
+    ...(years === null ? [] : [years(item)]),
     ...shown.flatMap(([, , table]) => table ?? []),
     ...(missing.length === 0
       ? []

@@ -1,9 +1,8 @@
 import { bookOf, type FigureBook } from '../../figures/book.ts'
-import type { Dataset } from '../../paper/paper.ts'
 import type { Figure, Series, Subject } from '../../plan/figure-nouns.ts'
 import type { Municipality, MunicipalityRecord } from '../../plan/plan.ts'
 import { OWNER, wordColumns, yearColumns } from './common-columns.ts'
-import { makeTable, type OpenTable } from './open-table.ts'
+import { type Maker, makerOf, type OpenTable } from './open-table.ts'
 import { stateOf, VOCABULARIES } from './vocabularies.ts'
 
 /** The figures that papers printed, with what names them. */
@@ -193,8 +192,8 @@ const NOTES_TABLE: OpenTable<FiguresAt, Note> = {
   rowsOf: ({ record }) => record.figureNotes.map((note, index) => ({ ...note, number: index + 1 })),
 }
 
-/** The tables of figures; without rows where no paper prints any. */
-export function figureTables(figures: MunicipalityRecord | null): Dataset[] {
+/** The tables of figures and those of their codes; without rows where no paper prints any. */
+export function figureTables(figures: MunicipalityRecord | null): { tables: Maker[]; codes: Maker[] } {
   const at =
     figures === null
       ? []
@@ -205,10 +204,8 @@ export function figureTables(figures: MunicipalityRecord | null): Dataset[] {
             book: bookOf(figures, Number.MAX_SAFE_INTEGER),
           },
         ]
-  return [
-    makeTable(FIGURES_TABLE, at),
-    makeTable(NOTES_TABLE, at),
-    makeTable(SERIES_CODES, at),
-    makeTable(SUBJECT_CODES, at),
-  ]
+  return {
+    tables: [makerOf(FIGURES_TABLE, at), makerOf(NOTES_TABLE, at)],
+    codes: [makerOf(SERIES_CODES, at), makerOf(SUBJECT_CODES, at)],
+  }
 }

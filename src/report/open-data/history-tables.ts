@@ -9,12 +9,45 @@ import {
   wordColumns,
   yearColumns,
 } from './common-columns.ts'
-import type { OpenTable, PlanAt } from './open-table.ts'
+import type { OpenColumn, OpenTable, PlanAt } from './open-table.ts'
 
 type Numbered<R> = R & { number: number }
 
 const numbered = <R>(rows: readonly R[]): Numbered<R>[] =>
   rows.map((row, index) => ({ ...row, number: index + 1 }))
+
+/** The place of a row in the record, which has no id of its own. */
+function numberColumn(name: string, title: string): OpenColumn<PlanAt, { number: number }> {
+  const definition = '計画の中で記録した順。この版の中でだけ行を指す'
+  return { name, title, form: 'number', unit: '番', definition, of: ({ number }) => number }
+}
+
+function dateColumn(of: string): OpenColumn<PlanAt, { date: string | null }> {
+  const definition = `${of}（年-月-日、又は年-月）。空は出典に記載なし`
+  return { name: 'date', title: '日付', form: 'date', definition, of: ({ date }) => date }
+}
+
+/** Why something was decided, and by whom. */
+function decisionColumns(
+  reason: string,
+): OpenColumn<PlanAt, { reason: string | null; decided_by: string | null }>[] {
+  return [
+    {
+      name: 'reason',
+      title: '理由',
+      form: 'text',
+      definition: `${reason}。空は出典に記載なし`,
+      of: (row) => row.reason,
+    },
+    {
+      name: 'decided_by',
+      title: '決定した機関',
+      form: 'name',
+      definition: '推進本部など。空は出典に記載なし',
+      of: ({ decided_by }) => decided_by,
+    },
+  ]
+}
 
 export const LIFECYCLE_TABLE: OpenTable<PlanAt, Numbered<LifecycleEvent>> = {
   name: 'lifecycle',
@@ -23,14 +56,7 @@ export const LIFECYCLE_TABLE: OpenTable<PlanAt, Numbered<LifecycleEvent>> = {
   key: ['municipality', 'plan', 'event'],
   columns: [
     ...OWNER_AND_PLAN,
-    {
-      name: 'event',
-      title: '異動の番号',
-      form: 'number',
-      unit: '番',
-      definition: '計画の中で記録した順。この版の中でだけ行を指す',
-      of: ({ number }) => number,
-    },
+    numberColumn('event', '異動の番号'),
     itemColumn<Numbered<LifecycleEvent>>(({ item }) => item),
     {
       name: 'action',
@@ -46,13 +72,7 @@ export const LIFECYCLE_TABLE: OpenTable<PlanAt, Numbered<LifecycleEvent>> = {
       LIFECYCLE_NAMES,
       ({ kind }) => kind,
     ),
-    {
-      name: 'date',
-      title: '日付',
-      form: 'date',
-      definition: '異動の日（年-月-日、又は年-月）。空は出典に記載なし',
-      of: ({ date }) => date,
-    },
+    dateColumn('異動の日'),
     ...yearColumns<PlanAt, Numbered<LifecycleEvent>>(
       'fiscal_year',
       '年度',
@@ -60,20 +80,7 @@ export const LIFECYCLE_TABLE: OpenTable<PlanAt, Numbered<LifecycleEvent>> = {
       yearOf,
     ),
     itemColumn<Numbered<LifecycleEvent>>(({ target }) => target, '相手の項目', 'target'),
-    {
-      name: 'reason',
-      title: '理由',
-      form: 'text',
-      definition: '異動の理由。空は出典に記載なし',
-      of: ({ reason }) => reason,
-    },
-    {
-      name: 'decided_by',
-      title: '決定した機関',
-      form: 'name',
-      definition: '推進本部など。空は出典に記載なし',
-      of: ({ decided_by }) => decided_by,
-    },
+    ...decisionColumns('異動の理由'),
     inferredColumn('原本からの推定か', ({ inferred }) => inferred),
   ],
   rowsOf: ({ record }) => numbered(record.lifecycle),
@@ -86,14 +93,7 @@ export const OPINIONS_TABLE: OpenTable<PlanAt, Numbered<Opinion>> = {
   key: ['municipality', 'plan', 'opinion'],
   columns: [
     ...OWNER_AND_PLAN,
-    {
-      name: 'opinion',
-      title: '意見の番号',
-      form: 'number',
-      unit: '番',
-      definition: '計画の中で記録した順。この版の中でだけ行を指す',
-      of: ({ number }) => number,
-    },
+    numberColumn('opinion', '意見の番号'),
     ...roundColumns<Numbered<Opinion>>(({ round }) => round),
     itemColumn<Numbered<Opinion>>(({ item }) => item),
     ...headingColumns<Numbered<Opinion>>(({ heading }) => heading),
@@ -138,28 +138,9 @@ export const REVISIONS_TABLE: OpenTable<PlanAt, Revision> = {
       definition: '改定の番号',
       of: ({ revision }) => revision,
     },
-    {
-      name: 'date',
-      title: '日付',
-      form: 'date',
-      definition: '改定の日（年-月-日、又は年-月）。空は出典に記載なし',
-      of: ({ date }) => date,
-    },
+    dateColumn('改定の日'),
     { name: 'what', title: '内容', form: 'text', definition: '改めたこと', of: ({ what }) => what },
-    {
-      name: 'reason',
-      title: '理由',
-      form: 'text',
-      definition: '改めた理由。空は出典に記載なし',
-      of: ({ reason }) => reason,
-    },
-    {
-      name: 'decided_by',
-      title: '決定した機関',
-      form: 'name',
-      definition: '推進本部など。空は出典に記載なし',
-      of: ({ decided_by }) => decided_by,
-    },
+    ...decisionColumns('改めた理由'),
   ],
   rowsOf: ({ record }) => record.revisions,
 }

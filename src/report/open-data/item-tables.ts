@@ -10,7 +10,7 @@ export function departmentName(id: string, { departments, record }: PlanAt): str
   return name ?? id
 }
 
-export function departmentColumns<R>(
+function departmentColumns<R>(
   of: (row: R) => string | null,
   name = 'department',
   title = '部署',

@@ -12,7 +12,7 @@ import {
   YEAR_PLANS_TABLE,
 } from './item-tables.ts'
 import { MARK_CODES } from './mark-codes.ts'
-import { makeTable, type OpenTable, type PlanAt } from './open-table.ts'
+import { type Maker, makerOf, type OpenTable, type PlanAt } from './open-table.ts'
 import {
   ASSESSOR_CODES,
   AXIS_CODES,
@@ -99,20 +99,13 @@ const PLAN_CODES: OpenTable<PlanAt, PlanAt> = {
   rowsOf: (at) => [at],
 }
 
-/** A table that is made when it is asked for: of a long plan, each takes its time. */
-type Maker = { name: string; make: () => Dataset }
-
 function makersOf(
   municipality: Municipality,
   plans: readonly PlanAt[],
   figures: MunicipalityRecord | null,
 ): Maker[] {
-  const made = (table: Dataset): Maker => ({ name: table.name, make: () => table })
-  const ofPlans = <R>(table: OpenTable<PlanAt, R>): Maker => ({
-    name: table.name,
-    make: () => makeTable(table, plans),
-  })
-  const [figuresTable, notes, ...figureCodes] = figureTables(figures)
+  const ofPlans = <R>(table: OpenTable<PlanAt, R>): Maker => makerOf(table, plans)
+  const ofFigures = figureTables(figures)
   return [
     ofPlans(ITEMS_TABLE),
     ofPlans(ITEM_DEPARTMENTS_TABLE),
@@ -128,8 +121,8 @@ function makersOf(
     ofPlans(EFFECTS_TABLE),
     ofPlans(OPINIONS_TABLE),
     ofPlans(REVISIONS_TABLE),
-    ...[figuresTable, notes].flatMap((table) => (table === undefined ? [] : [made(table)])),
-    made(makeTable(MUNICIPALITY_CODES, [{ municipality }])),
+    ...ofFigures.tables,
+    makerOf(MUNICIPALITY_CODES, [{ municipality }]),
     ofPlans(PLAN_CODES),
     ofPlans(ROUND_CODES),
     ofPlans(HEADING_CODES),
@@ -140,8 +133,8 @@ function makersOf(
     ofPlans(WORD_CODES),
     ofPlans(FIELD_CODES),
     ofPlans(INDICATOR_CODES),
-    ...figureCodes.map(made),
-    ...vocabularyTables().map(made),
+    ...ofFigures.codes,
+    ...vocabularyTables().map((table): Maker => ({ name: table.name, make: () => table })),
   ]
 }
 

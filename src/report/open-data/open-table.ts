@@ -33,6 +33,13 @@ export type OpenTable<At, R> = {
   rowsOf: (at: At) => readonly R[]
 }
 
+/** A table that is made when it is asked for: of a long plan, each takes its time. */
+export type Maker = { name: string; make: () => Dataset }
+
+export function makerOf<At, R>(table: OpenTable<At, R>, sources: readonly At[]): Maker {
+  return { name: table.name, make: () => makeTable(table, sources) }
+}
+
 /** The table of all sources together, in their order: yes and no in place of true and false, unknown as null. */
 export function makeTable<At, R>(table: OpenTable<At, R>, sources: readonly At[]): Dataset {
   const { name, title, description, key, columns, rowsOf } = table

@@ -57,10 +57,10 @@ function observations({ record, round }: PlanAt): Observed[] {
         // Of what a person judges there is no value.
         const isJudged = value.actual === null && value.judged !== null
         const state = isJudged ? 'none' : stateOf(value.actual, value.state)
-        const actual = { measure: 'actual', value: value.actual, state }
+        const actual = { measure: 'actual', value: value.actual, state } as const
         return [
           { ...common, ...target },
-          { ...common, ...actual, measure: 'actual', judged: value.judged },
+          { ...common, ...actual, judged: value.judged },
           ...(rate === null
             ? []
             : [{ ...common, measure: 'rate' as const, value: rate, state: stateOf(rate, value.state) }]),

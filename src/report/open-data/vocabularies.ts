@@ -1,6 +1,7 @@
 import type { Dataset } from '../../paper/paper.ts'
 import { ACHIEVEMENT_NAMES } from '../../plan/achievement.ts'
 import { LIFECYCLE_NAMES } from '../../plan/lifecycle.ts'
+import { EFFECT_KINDS } from '../effect-lines.ts'
 
 /** A list of coded words that is the same for every municipality. */
 type Vocabulary = { title: string; names: Readonly<Record<string, string>> }
@@ -50,7 +51,7 @@ export const VOCABULARIES = {
     rate: '達成率',
   }),
   'codes-effect-measures': list('効果の値の種類', { planned: '計画値', actual: '実績値' }),
-  'codes-effect-kinds': list('効果の種類', { revenue: '歳入増', expenditure: '歳出減', avoided: '抑制' }),
+  'codes-effect-kinds': list('効果の種類', EFFECT_KINDS),
   'codes-directions': list('望ましい向き', {
     more: '多いほどよい',
     less: '少ないほどよい',
