@@ -1,112 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { Client } from '@modelcontextprotocol/client'
-import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { newGround } from '../db/grounds.fixture.ts'
-import { lockFolder } from '../db/lock.ts'
-import { loadFolder } from '../exchange/load.ts'
-import { saveFolder } from '../exchange/save.ts'
-import type { MunicipalityRecord, Round } from '../plan/plan.ts'
-import type { Result } from '../plan/problem.ts'
-import { storeMunicipality } from '../publish/store.ts'
-import { answer } from './main.ts'
-import { embeddedAsk } from './mcp-embedded.ts'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Answer, arao, CANARY, connected, here, KEIEI, plantedFolder, type Told } from './mcp.fixture.ts'
 import { ayumi } from './started.examples.ts'
-import { directWorkplace } from './workplace.ts'
 
-const KEIEI = { municipality: '432041', plan: 'keiei' }
-const CANARY = 'カナリア'
-const LONG = '札'.repeat(1500)
+const folder = plantedFolder()
 
-/** 荒尾市 with a round that has only begun, a word kept to the office, and a tag that makes lists long. */
-function planted(city: MunicipalityRecord): MunicipalityRecord {
-  const plans = city.plans.map((record) => {
-    const { plan, answers, items, ratings } = record
-    const [last] = plan.rounds.slice(-1) as [Round]
-    const begun = { ...last, id: 'r3', name: CANARY, fiscal_year: 2021, period: '2021', as_of: '2022-03-31' }
-    const sections = ['cover', 'tally', 'accounts']
-    return {
-      ...record,
-      plan: {
-        ...plan,
-        rounds: [...plan.rounds, { ...begun, follows: last.id, published: null }],
-        papers: plan.papers.slice(0, 1).map((paper) => ({
-          ...paper,
-          sections: paper.sections.filter(({ section }) => sections.includes(section)),
-        })),
-      },
-      items: items.map((item) => ({ ...item, tags: [LONG] })),
-      answers: {
-        r2: (answers.r2 ?? []).map((answer) => ({ ...answer, note: CANARY })),
-        r3: (answers.r2 ?? []).map((answer) => ({ ...answer, result: CANARY })),
-      },
-      ratings: [
-        ...ratings,
-        ...ratings
-          .filter(({ round }) => round === 'r2')
-          .map((rating) => ({ ...rating, round: 'r3', reason: CANARY })),
-      ],
-    }
-  })
-  return { ...city, plans }
-}
-
-const loaded = loadFolder('demo/arao')
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-const arao = loaded.value
-
-const folder = join(mkdtempSync(join(inject('scratch'), 'mcp-')), 'arao')
-const ends: (() => Promise<unknown>)[] = []
-
-beforeAll(async () => {
-  const saved = saveFolder(planted(arao), folder)
-  const again = saved.ok ? loadFolder(folder) : saved
-  if (!again.ok) throw new Error(JSON.stringify(again.problems))
-  // A stale bundle is built here, once.
-  await ayumi('--help')
-}, 60_000)
-afterAll(() => Promise.all(ends.map((end) => end())))
-
-/** What a command comes to, in this process. */
-async function here(...words: string[]) {
-  const place = directWorkplace(...words)
-  try {
-    return await answer(words, place)
-  } finally {
-    await place.close()
-  }
-}
-
-/** Whether nobody holds the data folder. */
-function isFree(dir: string): boolean {
-  const lock = lockFolder(dir, { does: 'test', socket: null })
-  if (lock.ok) lock.value.release()
-  return lock.ok
-}
-
-const problemsOf = (result: Result<unknown>) => (result.ok ? [] : result.problems)
-
-type Told = { text: string; json: string; data: Answer; isError: boolean }
-// biome-ignore lint/suspicious/noExplicitAny: answers are held to their schemas by the client.
-type Answer = any
-
-/** A program that talks to `ayumi mcp` by the library from npm. */
-async function connected(...words: string[]) {
-  const client = new Client({ name: 'test', version: '1' })
-  const started = { command: process.execPath, args: ['bin/ayumi.mjs', 'mcp', ...words] }
-  await client.connect(new StdioClientTransport({ ...started, stderr: 'ignore' }))
-  ends.push(() => client.close())
-  const call = async (name: string, args: Record<string, unknown> = {}): Promise<Told> => {
-    const { content, structuredContent, isError = false } = await client.callTool({ name, arguments: args })
-    const [text = '', json = ''] = content.map((part) => (part.type === 'text' ? part.text : ''))
-    return { text, json, data: structuredContent, isError }
-  }
-  return { client, call }
-}
+// A stale bundle is built here, once.
+beforeAll(() => ayumi('--help'), 60_000)
 
 describe('over a folder', () => {
   const held = {} as Awaited<ReturnType<typeof connected>>
@@ -115,6 +15,7 @@ describe('over a folder', () => {
     // With the tools' schemas the client refuses an answer that does not fit.
     await held.client.listTools()
   }, 60_000)
+  afterAll(() => held.client?.close())
 
   /** Each tool with arguments that it answers. */
   const asked: [tool: string, args: Record<string, unknown>][] = [
@@ -301,142 +202,5 @@ describe('over a folder', () => {
   test('a tool that is not there is an error of the protocol, and the next question is answered', async () => {
     await expect(held.call('drop_tables')).rejects.toThrow('drop_tables')
     expect((await held.call('list_plans')).data.total).toBe(1)
-  })
-})
-
-describe('standard output is the protocol’s alone', () => {
-  const INITIALIZE = {
-    jsonrpc: '2.0',
-    id: 1,
-    method: 'initialize',
-    params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
-  }
-
-  /** `ayumi mcp` as bare streams. */
-  function bare(...words: string[]) {
-    const child = spawn(process.execPath, ['bin/ayumi.mjs', 'mcp', ...words])
-    const heard = { out: [] as string[], err: '' }
-    const lines = createInterface({ input: child.stdout })
-    lines.on('line', (line) => heard.out.push(line))
-    child.stderr.on('data', (bytes) => {
-      heard.err += bytes
-    })
-    const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...heard }))
-    ends.push(() => {
-      child.kill('SIGKILL')
-      return ended
-    })
-    const said = (line: object) => {
-      child.stdin.write(`${JSON.stringify(line)}\n`)
-      return Promise.race([once(lines, 'line'), ended])
-    }
-    return { child, said, ended }
-  }
-
-  test('whatever comes in; and it ends with standard input, though the papers are still being made', async () => {
-    const { child, said, ended } = bare('--from', folder)
-    child.stdin.write('これは問いではありません\n{"jsonrpc":"1.0"}\n')
-    await said(INITIALIZE)
-    child.stdin.end()
-    const { code, out, err } = await ended
-    expect(code).toBe(0)
-    expect(out.map((line) => JSON.parse(line).id)).toEqual([1])
-    expect(err.match(/^mcp: .*$/gm)).toEqual([
-      'mcp: 読めない行がありました（MCPの形でないか、1行が1 MBを超えています）。',
-    ])
-  })
-
-  test('it ends cleanly on SIGTERM and SIGINT', async () => {
-    const end = async (signal: 'SIGTERM' | 'SIGINT') => {
-      const { child, said, ended } = bare('--from', folder)
-      await said(INITIALIZE)
-      child.kill(signal)
-      return ended
-    }
-    for (const one of await Promise.all([end('SIGTERM'), end('SIGINT')]))
-      expect(one).toMatchObject({ code: 0, signal: null })
-  })
-
-  test('what cannot be opened is told on standard error', async () => {
-    const reason = 'demo/nothing: フォルダーがありません。場所を確かめてください。\n'
-    expect(await bare('--from', 'demo/nothing').ended).toMatchObject({
-      code: 1,
-      out: [],
-      err: expect.stringContaining(reason),
-    })
-    expect(await here('mcp', '--from', folder, '--json')).toMatchObject({
-      code: 2,
-      out: '',
-      err: expect.stringMatching(/^--json は --call と一緒に使います。/),
-    })
-  })
-})
-
-describe('over the embedded database', () => {
-  const held = {} as { data: string }
-  beforeAll(async () => {
-    const { dir, open, remove } = await newGround('embedded')
-    held.data = dir ?? ''
-    ends.push(remove)
-    const { handle, close } = await open()
-    const stored = await storeMunicipality(handle, planted(arao), { tell: () => {} })
-    await close()
-    if (!stored.ok) throw new Error(JSON.stringify(stored.problems))
-  }, 60_000)
-
-  test('it answers by the server that holds the folder, and by itself when that has ended', async () => {
-    const server = spawn(process.execPath, ['bin/ayumi.mjs', 'serve', '--data', held.data, '--port', '0'])
-    const stopped = once(server, 'close')
-    const stop = () => {
-      server.kill('SIGTERM')
-      return stopped
-    }
-    ends.push(stop)
-    await once(createInterface({ input: server.stdout }), 'line')
-    const { client, call } = await connected('--data', held.data)
-    await client.listTools()
-    const ask = async () => [
-      await call('tally', KEIEI),
-      await call('search', { q: CANARY }),
-      await call('search', {}),
-    ]
-    const served = await ask()
-    await stop()
-    expect(await ask()).toEqual(served)
-    expect(served.map(({ isError }) => isError)).toEqual([false, false, true])
-    expect(served[0]?.data.data.total.marks).toEqual({ '○': 21, '△': 8, '×': 2, '―': 3 })
-    expect(served[1]?.data.total).toBe(0)
-    await client.close()
-    expect(isFree(held.data)).toBe(true)
-  }, 60_000)
-
-  test('two programs ask about one folder: each lets go of it when nobody asks', async () => {
-    const [one, other] = [0, 0].map((quiet) => embeddedAsk(held.data, () => {}, quiet))
-    const answers = await Promise.all([one?.ask('list_plans', {}), other?.ask('list_plans', {})])
-    for (const answer of answers) expect(answer).toMatchObject({ ok: true, value: { total: 1 } })
-    await Promise.all([one?.close(), other?.close()])
-    expect(isFree(held.data)).toBe(true)
-  })
-
-  test('another command that has the folder is named', async () => {
-    const lock = lockFolder(held.data, { does: 'load', socket: null })
-    if (!lock.ok) throw new Error('the folder is not free')
-    const { ask, close } = embeddedAsk(held.data, () => {})
-    const [problem] = problemsOf(await ask('list_plans', {}))
-    lock.value.release()
-    await close()
-    expect(problem?.what).toMatch(/別のプログラム（ayumi load、.*）が使っています$/)
-  })
-
-  test('--call gives one answer as JSON', async () => {
-    const call = (tool: string, args: string) =>
-      here('mcp', '--data', held.data, '--call', tool, '--arguments', args)
-    const { code, out } = await call('search', '{"q":"職員","limit":1}')
-    expect([code, JSON.parse(out).data.length]).toEqual([0, 1])
-    expect(await call('search', '{q}')).toMatchObject({
-      code: 1,
-      out: '',
-      err: expect.stringMatching(/^--arguments: JSON/),
-    })
   })
 })
