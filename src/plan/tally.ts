@@ -125,19 +125,19 @@ function countRow(
   const counts = look.scale.marks.map(
     ({ symbol }) => marked.filter((mark) => mark?.symbol === symbol || mark?.under === symbol).length,
   )
-  const rates = ratesOf(look.scale.marks, counts, counted.length, record.plan.tallies)
+  const marks = zip(symbols, counts)
   const row = {
     key,
     name,
     items: items.length,
     total: counted.length,
-    marks: zip(symbols, counts),
+    marks,
     unrated: marked.filter((mark) => mark === undefined).length,
     lifecycle: zip(
       COUNTED_KINDS,
       COUNTED_KINDS.map((kind) => items.filter((item) => bears(kind, look.eventsOf(item))).length),
     ),
-    rates: zip(symbols, rates),
+    rates: ratesOf(look.scale, marks, counted.length, record.plan.tallies),
   }
   return { ...row, printed: printedOtherwise(row, look.scale, question, record) }
 }
@@ -146,15 +146,24 @@ function zip<K extends string, V>(keys: readonly K[], values: readonly V[]): Rec
   return Object.fromEntries(keys.map((key, index) => [key, values[index]])) as Record<K, V>
 }
 
-/** Marks that stand under another are a part of it: they take no part in making the shares add up. */
-function ratesOf(marks: readonly Mark[], counts: readonly number[], total: number, rule: RoundingRule) {
-  const top = shares(
-    counts.filter((_, index) => marks[index]?.under === null),
-    total,
-    rule,
-  )
-  return counts.map((count, index) =>
-    marks[index]?.under === null ? (top.shift() ?? null) : share(count, total, rule),
+/**
+ * The share of each mark in %, rounded by the rule: `marks` counts them by symbol, out of `total`; null over nothing. Marks that
+ * stand under another are a part of it: they take no part in making the shares add up.
+ */
+export function ratesOf(
+  scale: Scale,
+  marks: Record<string, number>,
+  total: number,
+  rule: RoundingRule,
+): Record<string, number | null> {
+  const count = ({ symbol }: Mark) => marks[symbol] ?? 0
+  const top = scale.marks.filter(({ under }) => under === null)
+  const rates = shares(top.map(count), total, rule)
+  return Object.fromEntries(
+    scale.marks.map((mark) => [
+      mark.symbol,
+      mark.under === null ? (rates[top.indexOf(mark)] ?? null) : share(count(mark), total, rule),
+    ]),
   )
 }
 

@@ -69,3 +69,22 @@ test('the marks are given as data, a row an item and round', () => {
   expect(data?.rows).toContainEqual(['r1', 2019, 'status', 'department', '1', '△'])
   expect(data?.rows).toHaveLength(6)
 })
+
+test('where shares are made to add up, what is done bears the share of its marks', () => {
+  const { blocks } = marks(
+    {},
+    {
+      plan: plan({
+        rounds: [FIRST, SECOND],
+        scales: { status: { version: '1', marks: LADDER } },
+        tallies: { rounding: 'sum_to_100', digits: 1, joined: [] },
+      }),
+      items: items(3),
+      ratings: [rating('1', '○'), rating('2', '△'), rating('3', '×')],
+      lifecycle: [],
+    },
+  )
+  const rows = rowsOf(blocks, 'marks-by-year')
+  expect(rows.find(([label]) => label === '○')?.[1]).toBe('1 （33.4％）')
+  expect(rows.find(([label]) => label === 'うち実施済み')?.[1]).toBe('1 （33.4％）')
+})

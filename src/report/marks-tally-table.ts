@@ -10,7 +10,7 @@ import { decimal, negativeOf } from './figures.ts'
 import type { Given } from './given.ts'
 import { markPiece } from './legend.ts'
 import { type Step, stepHead, stepNote } from './rated-rounds.ts'
-import { doneLabel, doneOf, roundingNote } from './sentences.ts'
+import { doneLabel, doneOf, doneShare, roundingNote } from './sentences.ts'
 import { figure, percent } from './tally-count.ts'
 
 type Chosen = AxisSettings & { by: Step; size: number }
@@ -52,7 +52,6 @@ export function marksTallyTable(
     ]
   }
   const { plan } = given.record
-  const ofAll = (row: TallyRow, count: number) => share(count, row.total, plan.tallies)
   const rows = [
     ...scale.marks.map((mark) =>
       row(labelOf(mark), 'plain', ({ marks, rates }) => [
@@ -63,13 +62,13 @@ export function marksTallyTable(
     ...(counted.some((one) => one.row.unrated > 0)
       ? [row(['評価なし'], 'plain', (one) => [one.unrated, unratedShare(one, scale, plan)])]
       : []),
-    row(['計'], 'total', (one) => [one.total, ofAll(one, one.total)]),
+    row(['計'], 'total', (one) => [one.total, share(one.total, one.total, plan.tallies)]),
     ...(tellsDone(scale)
       ? [
-          row([`うち${doneLabel(scale)}`], 'plain', (one) => {
-            const done = doneOf(one, scale)
-            return [done, ofAll(one, done)]
-          }),
+          row([`うち${doneLabel(scale)}`], 'plain', (one) => [
+            doneOf(one, scale),
+            doneShare(one, scale, plan),
+          ]),
         ]
       : []),
   ]

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import type { PlanRecord } from '../plan/plan.ts'
 import { items, MARKS, mark, plan, rating, ratings } from '../plan/records.examples.ts'
+import type { Scale } from '../plan/scale.ts'
+import { ratesOf, type TallyRow } from '../plan/tally.ts'
+import type { Given } from './given.ts'
 import { FIRST, made, rowsOf, SECOND, words } from './papers.fixture.ts'
+import { foldedTally } from './summary-tally.ts'
 
 const summary = (change: Partial<PlanRecord>, settings: object = {}) =>
   made({ section: 'summary', ...settings }, { items: items(4), ...change }).blocks
@@ -59,4 +63,30 @@ test('where nobody can tell what marks mean, nothing is called late', () => {
     ratings: ratings('○○×△'),
   })
   expect(words(blocks)).toContain('評価の記号の意味は出典に記載がなく、遅れている項目は示せない。')
+})
+
+test('where shares are made to add up, what is done has one share in sentence and table', () => {
+  const tallies = { rounding: 'sum_to_100' as const, digits: 1, joined: [] }
+  const blocks = summary({
+    plan: plan({ rounds: [FIRST, SECOND], tallies }),
+    items: items(3),
+    ratings: ratings('○△×'),
+  })
+  expect(words(blocks)[2]).toContain('33.4％')
+  expect(rowsOf(blocks, 'summary').at(-1)?.at(-1)).toBe('33.4％')
+})
+
+test('headings told together have shares of their own', () => {
+  const tallies = { rounding: 'sum_to_100' as const, digits: 1, joined: [] }
+  const scale: Scale = { version: '1', marks: MARKS }
+  const row = (key: string, done: number): TallyRow => ({
+    ...{ key, name: key, items: 3, total: 3, unrated: 0, printed: {} },
+    marks: { '○': done, '△': 3 - done, '×': 0, '―': 0 },
+    rates: ratesOf(scale, { '○': done, '△': 3 - done }, 3, tallies),
+    lifecycle: {} as TallyRow['lifecycle'],
+  })
+  const [one, two, three] = [row('1', 3), row('2', 3), row('3', 0)]
+  const given = { record: { plan: plan({ tallies }) } } as Given
+  const { groups } = foldedTally(given, scale, { groups: [one, two, three], total: one }, 2)
+  expect(groups.map(({ rates }) => rates['○'])).toEqual([100, 50])
 })

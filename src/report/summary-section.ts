@@ -123,7 +123,7 @@ function countedPart(given: Given, chosen: Settings, width: number, most: number
   const scale = plan.scales[axis]
   const now = countRounds(given, { ...chosen, level: 1 }).find(({ round }) => round.id === given.round.id)
   if (scale === undefined || now === undefined) return { blocks: [], height: 0, chart: 0 }
-  const all = foldedTally(given, now.all, most)
+  const all = foldedTally(given, scale, now.all, most)
   const table = summaryTable(given, scale, all, `${plan.levels[0] ?? ''}ごとの${axisName(plan, axis)}`)
   const count = { ...now, all }
   const chart = tallyChart(given, scale, count, [count], table)

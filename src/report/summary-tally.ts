@@ -1,39 +1,41 @@
 import type { Cell, Table } from '../paper/paper.ts'
 import { TOTAL } from '../plan/grouping.ts'
-import { share } from '../plan/rounding.ts'
 import { type Scale, tellsDone } from '../plan/scale.ts'
-import type { Tally, TallyRow } from '../plan/tally.ts'
+import { ratesOf, type Tally, type TallyRow } from '../plan/tally.ts'
 import { headCell } from './cells.ts'
 import type { Given } from './given.ts'
-import { doneLabel, doneOf, shareRoundingNote } from './sentences.ts'
+import { doneLabel, doneShare, shareRoundingNote } from './sentences.ts'
 import { figure, headingName, levelName, percent } from './tally-count.ts'
 
 const SIZE = 9
 const NUMBER = 13
 
 /** The headings with items, `most` of them at most: those behind are told together in the last row. */
-export function foldedTally(given: Given, { groups, total }: Tally, most: number): Tally {
+export function foldedTally(given: Given, scale: Scale, { groups, total }: Tally, most: number): Tally {
   const filled = groups.filter(({ items }) => items > 0)
   if (filled.length <= most) return { groups: filled, total }
   const rest = filled.slice(most - 1)
   const name = `ほかの${rest.length}の${levelName(given, 1)}`
-  return { groups: [...filled.slice(0, most - 1), folded(name, rest)], total }
+  return { groups: [...filled.slice(0, most - 1), folded(given, scale, name, rest)], total }
 }
 
-function folded(name: string, rows: readonly TallyRow[]): TallyRow {
+function folded(given: Given, scale: Scale, name: string, rows: readonly TallyRow[]): TallyRow {
   const [first] = rows as [TallyRow]
   const sum = (of: (row: TallyRow) => number) => rows.reduce((all, row) => all + of(row), 0)
+  const total = sum((row) => row.total)
+  const marks = Object.fromEntries(
+    Object.keys(first.marks).map((symbol) => [symbol, sum((row) => row.marks[symbol] ?? 0)]),
+  )
   return {
     ...first,
     // A key that no number stands before.
     key: TOTAL.key,
     name,
     items: sum(({ items }) => items),
-    total: sum(({ total }) => total),
+    total,
     unrated: sum(({ unrated }) => unrated),
-    marks: Object.fromEntries(
-      Object.keys(first.marks).map((symbol) => [symbol, sum(({ marks }) => marks[symbol] ?? 0)]),
-    ),
+    marks,
+    rates: ratesOf(scale, marks, total, given.record.plan.tallies),
     printed: {},
   }
 }
@@ -51,7 +53,7 @@ export function summaryTable(given: Given, scale: Scale, { groups, total }: Tall
     ...(isTold
       ? [
           {
-            content: [percent(given, share(doneOf(one, scale), one.total, given.record.plan.tallies), false)],
+            content: [percent(given, doneShare(one, scale, given.record.plan), false)],
             tone,
           } satisfies Cell,
         ]
