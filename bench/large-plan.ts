@@ -26,18 +26,15 @@ export function largeReport(items: number): (run: number) => Paper {
 
 function withItems(record: PlanRecord, count: number): PlanRecord {
   const times = Math.ceil(count / record.items.length)
-  const codes = new Set(
-    copies(record.items, times, (item, as) => ({ ...item, code: as(item.code) }))
-      .slice(0, count)
-      .map(({ code }) => code),
-  )
+  const items = copies(record.items, times, (item, as) => ({ ...item, code: as(item.code) })).slice(0, count)
+  const codes = new Set(items.map(({ code }) => code))
   const kept = <Row extends { item: string | null }>(rows: readonly Row[]): Row[] =>
     copies(rows, times, (row, as) => (row.item === null ? row : { ...row, item: as(row.item) })).filter(
       ({ item }) => item === null || codes.has(item),
     )
   return {
     ...record,
-    items: copies(record.items, times, (item, as) => ({ ...item, code: as(item.code) })).slice(0, count),
+    items,
     actions: kept(record.actions),
     schedule: kept(record.schedule),
     lifecycle: kept(record.lifecycle).map((event) => ({ ...event, target: null })),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EditionEntry, Library, PlanView, ReportView } from '../publish/library.ts'
+import type { Library, PlanView, ReportView } from '../publish/library.ts'
 import { href, routes } from '../routes.ts'
 import { type Answered, answered, missing, noPlan } from './answered.ts'
 import type { Paging } from './asked.ts'
@@ -43,18 +43,16 @@ export const datasetShape = pagedOf(rowShape).extend({
   table: z.object({ name: text('データの名前'), title: text('題名'), fields: z.array(fieldShape) }),
 })
 
-type Found = { view: PlanView; own: ReportView; entry: EditionEntry; source: Source }
+type Found = { view: PlanView; own: ReportView; source: Source }
 
 async function find(library: Library, code: string, plan: string, address: string): Promise<Answered<Found>> {
   const view = await library.plan(code, plan)
   if (view === null) return noPlan(plan)
   const own = await library.report(code, plan, address)
-  const editions = own === null ? [] : await library.editions(code, plan)
-  const entry = editions.find(({ id }) => id === own?.edition)
-  if (own === null || entry === undefined)
-    return missing('報告書', address, '計画の版の一覧で、報告書の番地を確かめてください')
+  if (own === null) return missing('報告書', address, '計画の版の一覧で、報告書の番地を確かめてください')
   const page = href(routes.report.show, { municipality: code, plan, edition: address })
-  return answered({ view, own, entry, source: { ...sourceOf(view, page), ...sourceOfRound(view, entry) } })
+  const ofRound = sourceOfRound(view, { id: own.edition, round: own.round })
+  return answered({ view, own, source: { ...sourceOf(view, page), ...ofRound } })
 }
 
 /** A published report: its files, and what datasets it has. */
@@ -66,8 +64,9 @@ export async function readReport(
 ): Promise<Answered<z.output<typeof reportShape>>> {
   const found = await find(library, code, plan, address)
   if (!found.ok) return found
-  const { view, own, entry, source } = found.value
-  const listed = entry.reports.find((one) => one.address === address)
+  const { view, own, source } = found.value
+  const editions = await library.editions(code, plan)
+  const listed = editions.flatMap(({ reports }) => reports).find((one) => one.address === address)
   return answered({
     source,
     data: {

@@ -54,13 +54,21 @@ export async function chosenMunicipality(
   const records = await recordsOf(values, place)
   if (!records.ok) return records
   const { codes, read } = records.value
-  const [only, second] = code === undefined ? codes : codes.filter((one) => one === code)
-  if (only === undefined) return missing(where, '団体', code ?? '', codes)
-  if (second !== undefined) {
-    const doThis = `${where} に ${codes.join('、')} のいずれかを書いてください`
-    return refused({ where, what: '団体が2つ以上あります', doThis })
-  }
-  return { ok: true, value: await read(only) }
+  const chosen = chosenCode(codes, code, where)
+  return chosen.ok ? { ok: true, value: await read(chosen.value) } : chosen
+}
+
+/** Of several municipalities the one asked for, or the only one where none is; `where` is where it is written. */
+export function chosenCode(
+  codes: readonly string[],
+  asked: string | undefined,
+  where = '--municipality',
+): Result<string> {
+  const [only, second] = asked === undefined ? codes : codes.filter((one) => one === asked)
+  if (only === undefined) return missing(where, '団体', asked ?? '', codes)
+  if (second === undefined) return { ok: true, value: only }
+  const doThis = `${where} に ${codes.join('、')} のいずれかを書いてください`
+  return refused({ where, what: '団体が2つ以上あります', doThis })
 }
 
 export { missing }

@@ -10,8 +10,8 @@ import { parseCsv } from '../files/csv.ts'
 import type { Answer } from '../plan/nouns.ts'
 import type { MunicipalityRecord, PlanRecord } from '../plan/plan.ts'
 import { storeMunicipality } from '../publish/store.ts'
+import { asked } from './asked.fixture.ts'
 import type { Workplace } from './command.ts'
-import { answer } from './main.ts'
 
 let scratch = ''
 let folders = 0
@@ -23,15 +23,7 @@ const newFolder = () => {
   return join(scratch, `out-${folders}`)
 }
 
-async function ask(words: string[], database?: Workplace['database']) {
-  const told: string[] = []
-  const place: Workplace = {
-    at: (path) => path,
-    tell: (line) => told.push(line),
-    database: database ?? (() => Promise.reject(new Error('no database is needed'))),
-  }
-  return { ...(await answer(['data', ...words], place)), told }
-}
+const ask = (words: string[], database?: Workplace['database']) => asked(['data', ...words], database)
 
 function loaded(dir: string): MunicipalityRecord {
   const record = loadFolder(dir)

@@ -7,7 +7,7 @@ import { type Result, refused } from '../plan/problem.ts'
 import type { Frozen } from '../publish/edition.ts'
 import { openData } from '../publish/open-data.ts'
 import { folderShelf, type PublishedRound, type Shelf, storedShelf } from '../publish/shelf.ts'
-import { missing, PLAN_OPTIONS } from './chosen-plan.ts'
+import { chosenCode, missing, PLAN_OPTIONS } from './chosen-plan.ts'
 import { type Command, chosen, given, needed, type Values, type Workplace } from './command.ts'
 import { fromFolder } from './records-of.ts'
 import { seenFolder } from './seen-folder.ts'
@@ -86,7 +86,7 @@ async function shelfOf(values: Values, place: Workplace): Promise<Result<Shelf>>
 async function chosenRounds(values: Values, place: Workplace): Promise<Result<Frozen[]>> {
   const shelf = await shelfOf(values, place)
   if (!shelf.ok) return shelf
-  const code = chosenCode(shelf.value, given(values, 'municipality'))
+  const code = chosenCode(shelf.value.codes, given(values, 'municipality'))
   if (!code.ok) return code
   const all = await shelf.value.roundsOf(code.value)
   if (all.length === 0)
@@ -97,14 +97,6 @@ async function chosenRounds(values: Values, place: Workplace): Promise<Result<Fr
     })
   const rounds = chosenOf(all, given(values, 'plan'), given(values, 'round'))
   return rounds.ok ? { ok: true, value: rounds.value.map(({ frozen }) => frozen()) } : rounds
-}
-
-function chosenCode({ codes }: Shelf, asked: string | undefined): Result<string> {
-  const [only, second] = asked === undefined ? codes : codes.filter((one) => one === asked)
-  if (only === undefined) return missing('--municipality', '団体', asked ?? '', codes)
-  if (second === undefined) return { ok: true, value: only }
-  const doThis = `--municipality に ${codes.join('、')} のいずれかを書いてください`
-  return refused({ where: '--municipality', what: '団体が2つ以上あります', doThis })
 }
 
 function chosenOf(

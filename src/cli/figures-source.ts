@@ -7,7 +7,7 @@ import { saveFigures } from '../exchange/figures-import/save-figures.ts'
 import { loadFolder } from '../exchange/load.ts'
 import type { MunicipalityRecord } from '../plan/plan.ts'
 import { type Result, refused } from '../plan/problem.ts'
-import { missing } from './chosen-plan.ts'
+import { chosenCode } from './chosen-plan.ts'
 import { given, type Values, type Workplace } from './command.ts'
 import { fromFolder } from './records-of.ts'
 
@@ -31,7 +31,7 @@ function ofFolder(place: Workplace, from: string, values: Values): Result<Figure
   const loaded = fromFolder(place, from)
   if (!loaded.ok) return loaded
   const records = new Map(loaded.value.map((record) => [record.municipality.code, record]))
-  const code = chosenCode([...records.keys()], values)
+  const code = chosenCode([...records.keys()], given(values, 'municipality'))
   if (!code.ok) return code
   const record = found(records.get(code.value), code.value)
   const dir = homeOf(place.at(from), code.value)
@@ -55,7 +55,7 @@ async function ofDatabase(handle: Handle, values: Values): Promise<Result<Figure
   const listed = await inPublic(handle, municipalities)
   const code = chosenCode(
     listed.map((one) => one.code),
-    values,
+    given(values, 'municipality'),
   )
   if (!code.ok) return code
   const tenant = { municipality: code.value, actor: 'cli' }
@@ -79,15 +79,6 @@ async function store(tx: Tx, before: MunicipalityRecord, figures: Figures): Prom
     })
   await storeRecord(tx, { ...before, figures })
   return { ok: true, value: null }
-}
-
-function chosenCode(codes: readonly string[], values: Values): Result<string> {
-  const asked = given(values, 'municipality')
-  const [only, second] = asked === undefined ? codes : codes.filter((code) => code === asked)
-  if (only === undefined) return missing('--municipality', '団体', asked ?? '', codes)
-  if (second === undefined) return { ok: true, value: only }
-  const doThis = `--municipality に ${codes.join('、')} のいずれかを書いてください`
-  return refused({ where: '--municipality', what: '団体が2つ以上あります', doThis })
 }
 
 function emptied(result: Result<unknown>): Result<null> {

@@ -6,10 +6,10 @@ import { readTenant } from '../db/in-tenant.ts'
 import { storedRecord } from '../db/records.ts'
 import { workbook } from '../files/workbook.fixture.ts'
 import { storeMunicipality } from '../publish/store.ts'
+import { asked } from './asked.fixture.ts'
 import type { Workplace } from './command.ts'
 import { exampleRecord, FOLDER, lines } from './figures.examples.ts'
 import { BROKEN, HEAD, R2 } from './figures-broken.examples.ts'
-import { answer } from './main.ts'
 
 // Files of figures as offices get them every year, whole and broken; all bodies are invented.
 
@@ -45,16 +45,7 @@ function contentOf(dir: string): [string, string][] {
     .map((path) => [path.slice(dir.length + 1), readFileSync(path, 'utf8')])
 }
 
-/** The command's answer; what it tells on the way stands in `told`. */
-async function ask(words: string[], database?: Workplace['database']) {
-  const told: string[] = []
-  const place: Workplace = {
-    at: (path) => path,
-    tell: (line) => told.push(line),
-    database: database ?? (() => Promise.reject(new Error('no database is needed'))),
-  }
-  return { ...(await answer(['figures', ...words], place)), told }
-}
+const ask = (words: string[], database?: Workplace['database']) => asked(['figures', ...words], database)
 
 const INDICATORS = lines(
   '令和２年度　主要財政指標一覧,,,,,,',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SeenCell, SeenFile, SeenFolder, SeenTable } from '../check/machine-readable/seen.ts'
 import { parseCsv } from '../files/csv.ts'
-import { decodeOfficeText } from '../files/encoding.ts'
+import { decodeOfficeText, decodeUtf8 } from '../files/encoding.ts'
 import { seeWorkbook } from '../files/xlsx-table.ts'
 import type { Metadata } from '../paper/data/metadata.ts'
 
@@ -33,20 +33,11 @@ function seenCsv(name: string, bytes: Uint8Array): Pick<SeenFile, 'tables' | 'cs
   const decoded = decodeOfficeText(bytes)
   const text = 'text' in decoded ? decoded.text.replace(/^\uFEFF/, '') : ''
   const { header, records, fault } = parseCsv(text)
-  const encoding = 'instead' in decoded ? null : isUtf8(bytes) ? 'utf-8' : 'shift_jis'
+  const encoding = 'instead' in decoded ? null : 'text' in decodeUtf8(bytes) ? 'utf-8' : 'shift_jis'
   const lines = text.replace(/\n$/, '').split(/\r?\n/)
   return {
     csv: { encoding, bom, lines, closes: fault === null },
     tables: [{ name, rows: [header, ...records.map(({ cells }) => cells)].map((row) => row.map(cellOf)) }],
-  }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
   }
 }
 

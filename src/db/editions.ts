@@ -191,14 +191,20 @@ export async function editionList(on: Handle, municipality: string, plan: string
     .execute()
 }
 
-/** One report of an edition: its Paper tree. */
+/** One report of an edition: its Paper tree, and the edition's round. */
 export function reportAt(on: Handle, municipality: string, plan: string, address: string) {
   return on
-    .selectFrom('published.report')
-    .select(['edition', 'address', 'paper', 'title', 'tree'])
-    .where('municipality', '=', municipality)
-    .where('plan', '=', plan)
-    .where('address', '=', address)
+    .selectFrom('published.report as report')
+    .innerJoin('published.edition as edition', (join) =>
+      join
+        .onRef('edition.municipality', '=', 'report.municipality')
+        .onRef('edition.plan', '=', 'report.plan')
+        .onRef('edition.id', '=', 'report.edition'),
+    )
+    .select(['report.edition', 'report.title', 'report.tree', 'edition.round'])
+    .where('report.municipality', '=', municipality)
+    .where('report.plan', '=', plan)
+    .where('report.address', '=', address)
     .executeTakeFirst()
 }
 

@@ -1,4 +1,4 @@
-import type { Format, Negative, Percent, Piece, Signed } from './paper.ts'
+import type { Format, Heading, Negative, Percent, Piece, Signed } from './paper.ts'
 
 /** What stands where a figure cannot be computed (a rate over nothing): a dash, never 0. */
 const NONE = '―'
@@ -33,6 +33,11 @@ function separated(digits: string): string {
 export function percentFormat(digits: number): Percent {
   if (digits === 0) return 'percent0'
   return digits === 2 ? 'percent2' : 'percent1'
+}
+
+/** A heading as every form prints it: its number, where it has one, before its text. */
+export function headingText({ number, text }: Pick<Heading, 'number' | 'text'>): string {
+  return number === null ? text : `${number}　${text}`
 }
 
 /** The bare text of some content: for anchors, alternatives, data and checks. */

@@ -97,7 +97,7 @@ function libraryOf(editions: readonly Draft[], filesOfReport: Files): Library {
       const found = reportAt(code, plan, address)
       if (found === undefined) return null
       const { title, tree } = found.report
-      return { edition: found.edition.id, address, title, tree }
+      return { edition: found.edition.id, round: found.edition.round, address, title, tree }
     },
     file: async (code, plan, address, name) => {
       const found = reportAt(code, plan, address)

@@ -71,8 +71,8 @@ export type ReportEntry = {
   files: { name: string; form: string; size: number; sha256: string }[]
 }
 
-/** A published report: its Paper, and the edition it belongs to. */
-export type ReportView = { edition: string; address: string; title: string; tree: Paper }
+/** A published report: its Paper, the edition it belongs to, and that edition's round. */
+export type ReportView = { edition: string; round: string; address: string; title: string; tree: Paper }
 
 /** An item that a search found. */
 export type Found = {

@@ -80,7 +80,7 @@ export function openStoredLibrary(read: Read): StoredLibrary {
     report: async (code, plan, address) => {
       const row = await read((on) => reportAt(on, code, plan, address))
       if (row === undefined) return null
-      return { edition: row.edition, address, title: row.title, tree: row.tree as Paper }
+      return { edition: row.edition, round: row.round, address, title: row.title, tree: row.tree as Paper }
     },
     file: async (code, plan, address, name) =>
       (await read((on) => fileAt(on, code, plan, address, name))) ?? null,

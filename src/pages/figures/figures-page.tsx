@@ -1,5 +1,6 @@
 import { PaperBody } from '../../paper/html/html.tsx'
 import type { Block, Heading, Paper } from '../../paper/paper.ts'
+import { headingText } from '../../paper/print.ts'
 import { fiscalYearLabel } from '../../plan/fiscal-year.ts'
 import { href, routes } from '../../routes.ts'
 import { DataLinks } from '../../ui/data-links.tsx'
@@ -102,8 +103,8 @@ function ContentsLinks({ chapters }: { chapters: readonly Chapter[] }) {
   )
 }
 
-function ContentsLink({ heading: { id, number, text } }: { heading: Heading }) {
-  return <a href={`#${id}`}>{number === null ? text : `${number}　${text}`}</a>
+function ContentsLink({ heading }: { heading: Heading }) {
+  return <a href={`#${heading.id}`}>{headingText(heading)}</a>
 }
 
 function ChapterBody({

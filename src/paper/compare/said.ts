@@ -1,5 +1,5 @@
 import type { Block, Table } from '../paper.ts'
-import { plainText } from '../print.ts'
+import { headingText, plainText } from '../print.ts'
 import type { Line } from './book.ts'
 import { type PaperRow, type PaperTable, paperTable } from './paper-table.ts'
 import { commonOf } from './sequences.ts'
@@ -41,11 +41,8 @@ export function saidIn(blocks: readonly Block[], lines: readonly Line[], before:
 /** The section that the last of some blocks stand in. */
 export function sectionAfter(blocks: readonly Block[], before: string): string {
   const heading = blocks.findLast((block) => block.kind === 'heading')
-  return heading === undefined ? before : titleOf(heading)
+  return heading === undefined ? before : headingText(heading)
 }
-
-const titleOf = ({ number, text }: { number: string | null; text: string }): string =>
-  number === null ? text : `${number}　${text}`
 
 function startOf([first]: readonly Block[], before: string): string {
   if (first?.kind === 'page') return before
@@ -73,7 +70,7 @@ function expectedOf(blocks: readonly Block[], before: string): Expected[] {
         section = block.title
         return [{ ...text(block.title), isContents: true }]
       case 'heading':
-        section = titleOf(block)
+        section = headingText(block)
         return [text(section)]
       case 'paragraph':
       case 'note':

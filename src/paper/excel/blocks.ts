@@ -1,4 +1,5 @@
 import type { Block, Heading, Piece } from '../paper.ts'
+import { headingText } from '../print.ts'
 import { edgeBeyond } from './grid.ts'
 import { gap, type Line } from './line.ts'
 import { DOTS, STRONG } from './look.ts'
@@ -11,11 +12,11 @@ const HEADINGS = { 1: { size: 16, above: 0 }, 2: { size: 13, above: 6 }, 3: { si
 const LONGEST = 42 * BODY * (25.4 / 72)
 
 /** A heading with the place that contents lead to. */
-export function layHeading({ id, level, number, text }: Heading, stage: Stage): Line[] {
+export function layHeading(heading: Heading, stage: Stage): Line[] {
+  const { id, level } = heading
   const { size, above } = HEADINGS[level]
-  const title = number === null ? text : `${number}　${text}`
   const border = level === 1 ? { bottom: STRONG } : {}
-  const line = textLine(stage, [title], 'bold', size, { vertical: 'bottom', border, more: 4 })
+  const line = textLine(stage, [headingText(heading)], 'bold', size, { vertical: 'bottom', border, more: 4 })
   return [...(above > 0 ? [gap(above)] : []), { ...line, stays: above > 0, anchor: id }, gap(6, true)]
 }
 

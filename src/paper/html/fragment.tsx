@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import { draw } from '../chart/draw.ts'
 import { svgOf } from '../chart/svg.ts'
 import type { Block, Chart, Heading, Paper } from '../paper.ts'
-import { plainText } from '../print.ts'
+import { headingText, plainText } from '../print.ts'
 import { PlainPieces, PlainTable, type Prefixed } from './fragment-table.tsx'
 
 /** A file that the page offers beside the text; `bytes` is its size. */
@@ -117,7 +117,7 @@ function OneBlock({ block, headings, level, id }: BlockProps) {
             .filter((heading) => heading.level <= block.depth)
             .map((heading) => (
               <li>
-                <a href={`#${id(heading.id)}`}>{titleOf(heading)}</a>
+                <a href={`#${id(heading.id)}`}>{headingText(heading)}</a>
               </li>
             ))}
         </ul>
@@ -131,11 +131,7 @@ function OneBlock({ block, headings, level, id }: BlockProps) {
 
 function FragmentHeading({ heading, level, id }: { heading: Heading; level: number; id: Prefixed }) {
   const Tag = TAGS[Math.min(level + heading.level - 1, TAGS.length) - 1] ?? 'h6'
-  return <Tag id={id(heading.id)}>{titleOf(heading)}</Tag>
-}
-
-function titleOf({ number, text }: Heading): string {
-  return number === null ? text : `${number}　${text}`
+  return <Tag id={id(heading.id)}>{headingText(heading)}</Tag>
 }
 
 /** What follows the first drawing says only what stands in it: the alternative speaks of all. */

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Block, Heading, Paper } from '../paper.ts'
-import { plainText } from '../print.ts'
+import { headingText, plainText } from '../print.ts'
 import { PaperChart } from './chart.tsx'
 import { PaperCover } from './cover.tsx'
 import documentCss from './document.css?raw'
@@ -112,7 +112,7 @@ function OneBlock({ block, headings, last, again }: BlockProps) {
     case 'table':
       if (again && last !== null) {
         const head = plainText(block.head[0]?.[0]?.content ?? [])
-        return <PaperTable table={block} labelledBy={null} label={`${titleOf(last)} ${head}`} />
+        return <PaperTable table={block} labelledBy={null} label={`${headingText(last)} ${head}`} />
       }
       return <PaperTable table={block} labelledBy={last?.id ?? null} />
     case 'chart':
@@ -121,7 +121,7 @@ function OneBlock({ block, headings, last, again }: BlockProps) {
 }
 
 function PaperHeading({ heading }: { heading: Heading }) {
-  const text = titleOf(heading)
+  const text = headingText(heading)
   switch (heading.level) {
     case 1:
       return <h2 id={heading.id}>{text}</h2>
@@ -139,14 +139,10 @@ function Contents({ title, headings }: { title: string; headings: readonly Headi
       <ul>
         {headings.map((heading) => (
           <li class={`level-${heading.level}`}>
-            <a href={`#${heading.id}`}>{titleOf(heading)}</a>
+            <a href={`#${heading.id}`}>{headingText(heading)}</a>
           </li>
         ))}
       </ul>
     </nav>
   )
-}
-
-function titleOf({ number, text }: Heading): string {
-  return number === null ? text : `${number}　${text}`
 }

@@ -1,5 +1,6 @@
 import type { Block, Heading, PageSetup, Paper } from '../paper.ts'
 import { FIRST_PAGE, openPage, type PrintedPage } from '../pdf/tree.ts'
+import { headingText } from '../print.ts'
 import { chartFlow } from './chart.ts'
 import { contentsFlow } from './contents.ts'
 import { coverFlow } from './cover.ts'
@@ -71,11 +72,10 @@ function flowOf(
 }
 
 /** A heading with its number before it, no more than a level below the one before. */
-function headingParagraph({ level, number, text }: Heading, under: Under): IParagraphOptions {
-  under.title = text
-  under.level = Math.min(level, under.level + 1)
-  const children = textRun(number === null ? text : `${number}　${text}`)
-  return { style: `Heading${under.level}`, children }
+function headingParagraph(heading: Heading, under: Under): IParagraphOptions {
+  under.title = heading.text
+  under.level = Math.min(heading.level, under.level + 1)
+  return { style: `Heading${under.level}`, children: textRun(headingText(heading)) }
 }
 
 /** What begins a section begins at its very top. */
